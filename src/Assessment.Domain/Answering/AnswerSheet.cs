@@ -1,0 +1,77 @@
+namespace Assessment.Domain.Answering;
+
+/// <summary>The answers of one respondent in one layer. Answers are kept as given; what skip logic hides is decided by relevance, when read.</summary>
+public sealed class AnswerSheet
+{
+    private readonly Answer[] answers;
+    private readonly List<RepeatEntry>[] entries;
+
+    public AnswerSheet(SheetLayout layout, string respondent, Layer layer = Layer.Self)
+    {
+        Layout = layout;
+        Respondent = respondent;
+        Layer = layer;
+        answers = new Answer[layout.Slots.Count];
+        Array.Fill(answers, Answer.Blank);
+        entries = layout.Repeats.Count == 0 ? [] : [.. layout.Repeats.Select(_ => new List<RepeatEntry>())];
+    }
+
+    public SheetLayout Layout { get; }
+
+    /// <summary>Institution, country or participant.</summary>
+    public string Respondent { get; }
+
+    public Layer Layer { get; }
+
+    /// <summary>Who judged, in the judged layer.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>The day that date expressions count from; scoring knows no other clock.</summary>
+    public DateOnly? ReferenceDate { get; init; }
+
+    /// <summary>Justifications, comments and sources, by address.</summary>
+    public Dictionary<AnswerAddress, AnswerNote> Notes { get; init; } = [];
+
+    /// <summary>The answer in a slot outside repeat groups.</summary>
+    public Answer this[int slot]
+    {
+        get => answers[slot];
+        set => answers[slot] = value;
+    }
+
+    public ReadOnlySpan<Answer> Answers => answers;
+
+    /// <summary>Entries of a repeat group, in the order they are shown.</summary>
+    public IList<RepeatEntry> Entries(int repeat) => entries[repeat];
+}
+
+/// <summary>One entry of a repeat group, for example one law. Its id stays the same when entries are added, removed or moved.</summary>
+public sealed class RepeatEntry(RepeatLayout layout, string id)
+{
+    private readonly Answer[] answers = Filled(layout.Slots.Count);
+
+    public string Id { get; } = id;
+
+    public Answer this[int slot]
+    {
+        get => answers[slot];
+        set => answers[slot] = value;
+    }
+
+    public ReadOnlySpan<Answer> Answers => answers;
+
+    private static Answer[] Filled(int count)
+    {
+        var blank = new Answer[count];
+        Array.Fill(blank, Answer.Blank);
+        return blank;
+    }
+}
+
+/// <summary>What stands beside an answer: why not applicable, a comment, the sources it rests on ("2015 report, paragraph 23").</summary>
+public sealed record AnswerNote
+{
+    public string? Justification { get; init; }
+    public string? Comment { get; init; }
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}

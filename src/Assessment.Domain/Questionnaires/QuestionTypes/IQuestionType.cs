@@ -1,0 +1,42 @@
+using Assessment.Domain.Answering;
+
+namespace Assessment.Domain.Questionnaires;
+
+/// <summary>A kind of question: how its answers are read, checked and turned into points. One file a type; <see cref="QuestionTypes.All"/> lists them.</summary>
+public interface IQuestionType
+{
+    /// <summary>The word in the questionnaire file, for example <c>yes_no</c>.</summary>
+    string Id { get; }
+
+    /// <summary>False for notes: nothing to answer.</summary>
+    bool IsAnswered => true;
+
+    /// <summary>What a questionnaire author got wrong in the members of this type. Places are member names, for example <c>options</c>.</summary>
+    IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) => [];
+
+    /// <summary>Reads canonical text (trimmed, not empty) into an answer, or says what was expected.</summary>
+    AnswerReading Read(Slot slot, string text, Questionnaire questionnaire);
+
+    /// <summary>Points of an answered answer; null when the answer earns none by its nature (text, files).</summary>
+    double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) => null;
+
+    /// <summary>Lowest and highest points possible; null when the type is not scored.</summary>
+    ScoreRange? Range(Question question, Questionnaire questionnaire) => null;
+
+    /// <summary>A complete small question of this type, for tests and documentation.</summary>
+    Question Example { get; }
+
+    /// <summary>An answer to <see cref="Example"/> in canonical text; null for notes and repeat groups.</summary>
+    string? ExampleAnswer { get; }
+}
+
+/// <summary>What reading a text gave: an answer, or what was expected instead ("a whole number from 0 to 100").</summary>
+public readonly record struct AnswerReading(Answer Answer, string? Expected)
+{
+    public static implicit operator AnswerReading(Answer answer) => new(answer, null);
+
+    public static AnswerReading Wrong(string expected) => new(Answer.Blank, expected);
+}
+
+/// <summary>The lowest and highest score a node can have.</summary>
+public readonly record struct ScoreRange(double Lowest, double Highest);
