@@ -41,6 +41,15 @@ public sealed record Questionnaire
 
     /// <summary>All words, by language.</summary>
     public IReadOnlyDictionary<string, Texts> Texts { get; init; } = new Dictionary<string, Texts>();
+
+    /// <summary>The scale with this id, or null.</summary>
+    public Scale? FindScale(string? id)
+    {
+        for (var i = 0; i < Scales.Count; i++)
+            if (Scales[i].Id == id)
+                return Scales[i];
+        return null;
+    }
 }
 
 /// <summary>A page of the questionnaire: five to twelve questions on one subject.</summary>

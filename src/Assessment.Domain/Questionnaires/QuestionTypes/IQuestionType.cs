@@ -8,25 +8,34 @@ public interface IQuestionType
     /// <summary>The word in the questionnaire file, for example <c>yes_no</c>.</summary>
     string Id { get; }
 
-    /// <summary>False for notes: nothing to answer.</summary>
+    /// <summary>False for notes, and for repeat groups, whose questions are answered: nothing to answer in itself.</summary>
     bool IsAnswered => true;
 
-    /// <summary>What a questionnaire author got wrong in the members of this type. Places are member names, for example <c>options</c>.</summary>
+    /// <summary>The members of a question that only some types use and this one does, as written in the file, for example <c>options</c>.</summary>
+    IReadOnlyList<string> Members => [];
+
+    /// <summary>What a questionnaire author got wrong in the members of this type. Places are member names, for example <c>options[1].score</c>.</summary>
     IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) => [];
 
     /// <summary>Reads canonical text (trimmed, not empty) into an answer, or says what was expected.</summary>
     AnswerReading Read(Slot slot, string text, Questionnaire questionnaire);
 
-    /// <summary>Points of an answered answer; null when the answer earns none by its nature (text, files).</summary>
+    /// <summary>
+    /// What <c>${id}</c> is in an expression for an answered answer: option ids without the words of "other, specify", a level's value,
+    /// an amount without its currency; otherwise the canonical text.
+    /// </summary>
+    string ExpressionText(in Answer answer) => answer.Text ?? "";
+
+    /// <summary>Points of an answered answer; null when the answer earns none by its nature (text, files, an option without a score).</summary>
     double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) => null;
 
-    /// <summary>Lowest and highest points possible; null when the type is not scored.</summary>
+    /// <summary>Lowest and highest points possible, for a matrix those of one row; null when the question is not scored, and for repeat groups.</summary>
     ScoreRange? Range(Question question, Questionnaire questionnaire) => null;
 
-    /// <summary>A complete small question of this type, for tests and documentation.</summary>
+    /// <summary>A complete small question of this type, for tests and documentation. Scales it names are in <see cref="QuestionTypes.ExampleScale"/>.</summary>
     Question Example { get; }
 
-    /// <summary>An answer to <see cref="Example"/> in canonical text; null for notes and repeat groups.</summary>
+    /// <summary>An answer to <see cref="Example"/> in canonical text (of its first row, for a matrix); null for notes and repeat groups.</summary>
     string? ExampleAnswer { get; }
 }
 
@@ -38,5 +47,5 @@ public readonly record struct AnswerReading(Answer Answer, string? Expected)
     public static AnswerReading Wrong(string expected) => new(Answer.Blank, expected);
 }
 
-/// <summary>The lowest and highest score a node can have.</summary>
+/// <summary>The lowest and highest score a node can have; infinite where the questionnaire sets no limit.</summary>
 public readonly record struct ScoreRange(double Lowest, double Highest);
