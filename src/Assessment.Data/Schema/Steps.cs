@@ -1,0 +1,9 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Assessment.Data.Schema;
+
+// Every step of the schema in its order: one line and two scripts each.
+
+[DbContext(typeof(AssessmentDb)), Migration("0001_published_editions")]
+internal sealed class PublishedEditions : SqlMigration;

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace Assessment.Data.Tests;
+
+/// <summary>This assembly's Program.cs, started as a process of its own; killed when disposed.</summary>
+public sealed class AnotherProcess : IDisposable
+{
+    private readonly Process process;
+
+    private AnotherProcess(Process process) => this.process = process;
+
+    /// <summary>Starts it and waits until it says that it is ready to be told <see cref="Go"/>.</summary>
+    public static async Task<AnotherProcess> StartAsync(string verb, string setting)
+    {
+        var another = new AnotherProcess(Process.Start(new ProcessStartInfo("dotnet", [typeof(AnotherProcess).Assembly.Location, verb, setting])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!);
+        await another.Says("ready");
+        return another;
+    }
+
+    public void Go() => process.StandardInput.WriteLine();
+
+    public async Task Says(string line)
+    {
+        while (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)) is { } said)
+        {
+            if (said == line)
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The other process ended without saying '{line}': {await process.StandardError.ReadToEndAsync()}");
+    }
+
+    /// <summary>What it wrote to standard error; empty when it ended well.</summary>
+    public async Task<string> Ends()
+    {
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return process.ExitCode == 0 ? await errors : $"exit code {process.ExitCode}: {await errors}";
+    }
+
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            Kill();
+        }
+
+        process.Dispose();
+    }
+}
