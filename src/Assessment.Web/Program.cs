@@ -1,5 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Assessment.Web;
+using Assessment.Web.Languages;
+using Assessment.Web.Security;
+using Microsoft.Extensions.WebEncoders;
+
 var builder = WebApplication.CreateBuilder(args);
+var demo = builder.Configuration.GetValue<bool>("Demo");
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+if (demo)
+    builder.ListenOnLoopbackOnly();
+
+builder.Services.AddSingleton(new SiteOptions(demo));
+builder.Services.AddLocalization();
 builder.Services.AddRazorPages();
+builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+builder.Services.AddSafeCookies(builder.Environment);
+// Letters with accents are sent as they are, not as numbers; what is dangerous in HTML is escaped all the same.
+builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
+
 var app = builder.Build();
-app.MapRazorPages();
+app.UseCookiePolicy();
+app.UseLanguages();
+app.UseExceptionHandler("/error/500");
+app.UseSecurityHeaders();
+if (!demo)
+    app.UseHsts();
+app.UseStatusCodePagesWithReExecute("/error/{0}");
+app.UseResponseCompression();
+app.UseRouting();
+app.UseAccessTable();
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
 app.Run();
+
+/// <summary>Named so that tests can start the site.</summary>
+public partial class Program;

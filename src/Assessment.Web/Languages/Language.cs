@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Assessment.Web.Languages;
+
+/// <summary>A language of the site: its tag, its own name, the culture of its numbers and dates, and which way it is written.</summary>
+public sealed record Language(string Code, string Name, string CultureName, bool RightToLeft = false)
+{
+    /// <summary>The languages people can choose, in the order of the switch. A new one is a line here and a file in Texts/.</summary>
+    public static IReadOnlyList<Language> All { get; } =
+    [
+        // English as the Caribbean writes it: 13 July 2015.
+        new("en", "English", "en-GB"),
+        new("es", "Español", "es"),
+    ];
+
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(CultureName);
+
+    /// <summary>Value of the <c>dir</c> attribute.</summary>
+    public string Direction => RightToLeft ? "rtl" : "ltr";
+
+    /// <summary>The language of the request that is being answered.</summary>
+    public static Language Current => Find(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? All[0];
+
+    /// <summary>The language with this tag, or with the primary part of it (es-MX is es); null when the site does not speak it.</summary>
+    public static Language? Find(string? tag)
+    {
+        var primary = tag?.Split('-', '_')[0];
+        return All.FirstOrDefault(language => string.Equals(language.Code, primary, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Net.Http.Headers;
+
+namespace Assessment.Web.Languages;
+
+/// <summary>Finds the reader's language: what the address asks for (<c>?lang=es</c>, then remembered), what was chosen before, what the browser prefers, English.</summary>
+public sealed class LanguageOfRequest : RequestCultureProvider
+{
+    public const string CookieName = "assessment.language";
+    public const string QueryName = "lang";
+
+    /// <inheritdoc />
+    public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
+    {
+        var language = Asked(httpContext.Request) ?? Language.Find(httpContext.Request.Cookies[CookieName]) ?? Preferred(httpContext.Request) ?? Language.All[0];
+        return Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(language.CultureName, language.Code));
+    }
+
+    internal static Language? Asked(HttpRequest request) => Language.Find(request.Query[QueryName]);
+
+    private static Language? Preferred(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(wanted => wanted.Quality ?? 1)
+            .Select(wanted => Language.Find(wanted.Value.Value))
+            .FirstOrDefault(language => language is not null);
+}
+
+/// <summary>Puts each request into its reader's language and remembers a choice.</summary>
+public static class LanguageMiddleware
+{
+    public static void UseLanguages(this IApplicationBuilder app)
+    {
+        app.UseRequestLocalization(options =>
+        {
+            options.SupportedCultures = [.. Language.All.Select(language => language.Culture)];
+            options.SupportedUICultures = [.. Language.All.Select(language => CultureInfo.GetCultureInfo(language.Code))];
+            options.DefaultRequestCulture = new RequestCulture(Language.All[0].CultureName, Language.All[0].Code);
+            options.RequestCultureProviders = [new LanguageOfRequest()];
+        });
+        app.Use((context, next) =>
+        {
+            if (LanguageOfRequest.Asked(context.Request) is { } chosen)
+                context.Response.Cookies.Append(LanguageOfRequest.CookieName, chosen.Code, new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+            context.Response.Headers.ContentLanguage = Language.Current.Code;
+            context.Response.Headers.Append(HeaderNames.Vary, "Accept-Language, Cookie");
+            return next();
+        });
+    }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Assessment.Web.Pages.Errors;
+
+/// <summary>What the reader sees when a page is missing, may not be used, or broke. Only shown in place of a failed page.</summary>
+[ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken]
+public sealed class ShowModel : PageModel
+{
+    public int Code { get; private set; }
+
+    /// <summary>Missing, Refused or Broken: the three things a reader can do something about.</summary>
+    public string Kind => Code switch
+    {
+        StatusCodes.Status404NotFound => "Missing",
+        < 500 => "Refused",
+        _ => "Broken",
+    };
+
+    /// <summary>Finds the fault in the log.</summary>
+    public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    public IActionResult OnGet(int code)
+    {
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        Code = failed ? code : StatusCodes.Status404NotFound;
+        Response.StatusCode = Code;
+        return Page();
+    }
+}

@@ -1,0 +1,65 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Assessment.Browser.Tests;
+
+/// <summary>WCAG 2.2 A and AA and axe's best practices, in a real browser.</summary>
+[Collection("browser")]
+public sealed class AccessibilityTests(LiveSite site)
+{
+    public static TheoryData<string, int> All => Pages.AtBothWidths();
+
+    [SkippableTheory, MemberData(nameof(All))]
+    public async Task Axe_finds_nothing(string address, int width)
+    {
+        Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
+        var page = await site.Window(width);
+        await page.GotoAsync(address);
+
+        (await Violations(page)).Should().BeEmpty();
+
+        // The other state of the page: everything that folds is open.
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        (await Violations(page)).Should().BeEmpty();
+    }
+
+    [SkippableTheory, MemberData(nameof(All))]
+    public async Task The_page_does_not_scroll_sideways(string address, int width)
+    {
+        Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
+        var page = await site.Window(width, "es");
+        await page.GotoAsync(address);
+
+        var excess = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        excess.Should().Be(0);
+    }
+
+    [SkippableTheory, MemberData(nameof(All))]
+    public async Task The_browser_reports_no_breach_of_policy_and_no_missing_file(string address, int width)
+    {
+        Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
+        var page = await site.Window(width);
+        var faults = new List<string>();
+        page.Console += (_, message) =>
+        {
+            // The page that is missing on purpose is itself reported as a missing file.
+            if (message.Type == "error" && !message.Location.Contains(address, StringComparison.Ordinal))
+                faults.Add(message.Text);
+        };
+        page.PageError += (_, error) => faults.Add(error);
+        await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+        faults.Should().BeEmpty();
+    }
+
+    private static async Task<IEnumerable<string>> Violations(IPage page)
+    {
+        var options = new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        };
+        var result = await page.RunAxe(options);
+        return result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"));
+    }
+}

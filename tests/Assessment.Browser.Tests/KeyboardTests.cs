@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+
+namespace Assessment.Browser.Tests;
+
+/// <summary>A reader without a mouse.</summary>
+[Collection("browser")]
+public sealed class KeyboardTests(LiveSite site)
+{
+    [SkippableFact]
+    public async Task The_first_stop_skips_to_the_content_and_can_be_seen()
+    {
+        Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
+        var page = await site.Window(1280);
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("Tab");
+
+        var skip = page.Locator(".govuk-skip-link");
+        (await skip.EvaluateAsync<bool>("link => link === document.activeElement")).Should().BeTrue();
+        (await skip.BoundingBoxAsync())!.Height.Should().BeGreaterThan(20);
+
+        await page.Keyboard.PressAsync("Enter");
+        (await page.EvaluateAsync<string>("document.activeElement.id")).Should().Be("main");
+    }
+
+    [SkippableFact]
+    public async Task The_language_can_be_changed_without_a_mouse()
+    {
+        Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
+        var page = await site.Window(1280);
+        await page.GotoAsync("/");
+        await TabTo(page, ".masthead__tools a[hreflang=es]");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(address => address.EndsWith("/?lang=es", StringComparison.Ordinal));
+
+        (await page.Locator("html").GetAttributeAsync("lang")).Should().Be("es");
+    }
+
+    /// <summary>Presses Tab until the element has the focus; fails when it is never reached.</summary>
+    private static async Task TabTo(IPage page, string selector)
+    {
+        for (var presses = 0; presses < 200; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
+                return;
+        }
+        throw new InvalidOperationException($"The Tab key never reaches {selector}.");
+    }
+}

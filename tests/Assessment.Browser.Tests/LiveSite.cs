@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Playwright;
+
+namespace Assessment.Browser.Tests;
+
+/// <summary>The real site on a free port of this computer, and a real browser. Where Chromium is missing, <see cref="Missing"/> says so and tests are skipped.</summary>
+public sealed class LiveSite : IAsyncLifetime, IDisposable
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    /// <summary>What Chromium needs to run as root, without display and without calling home.</summary>
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--force-prefers-reduced-motion",
+    ];
+
+    private Kestrel? kestrel;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Why there is no browser; null when there is one.</summary>
+    public static string? Missing { get; } = File.Exists(Chromium) ? null : $"Chromium is not installed: {Chromium} does not exist (apt-get install chromium).";
+
+    public string Address => kestrel!.Address;
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        if (Missing is not null)
+            return;
+        kestrel = new Kestrel();
+        kestrel.StartServer();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Headless = true, Args = Flags });
+    }
+
+    /// <summary>A fresh window of this width, in this language.</summary>
+    public async Task<IPage> Window(int width, string language = "en", bool scripts = true)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            Locale = language,
+            BaseURL = Address,
+            JavaScriptEnabled = scripts,
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.CloseAsync();
+        Dispose();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        playwright?.Dispose();
+        kestrel?.Dispose();
+    }
+
+    private sealed class Kestrel : WebApplicationFactory<Program>
+    {
+        private readonly int port = FreePort();
+
+        public Kestrel() => UseKestrel(port);
+
+        public string Address => $"http://localhost:{port}";
+
+        protected override IHost CreateHost(IHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            return base.CreateHost(builder);
+        }
+
+        private static int FreePort()
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+    }
+}
+
+/// <summary>All browser tests share one site and one browser.</summary>
+[CollectionDefinition("browser")]
+public sealed class OneBrowser : ICollectionFixture<LiveSite>;

@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+
+namespace Assessment.Browser.Tests;
+
+/// <summary>Pictures of every page, for people to look at: <c>ASSESSMENT_PICTURES=folder dotnet test --filter PictureTests</c>.</summary>
+[Collection("browser")]
+public sealed class PictureTests(LiveSite site)
+{
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("ASSESSMENT_PICTURES");
+
+    [SkippableTheory]
+    [InlineData(1280, "en")]
+    [InlineData(320, "en")]
+    [InlineData(1280, "es")]
+    [InlineData(320, "es")]
+    public async Task Every_page_is_pictured(int width, string language)
+    {
+        Skip.If(Folder is null, "Pictures are taken only when ASSESSMENT_PICTURES names a folder.");
+        Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
+        var page = await site.Window(width, language);
+        foreach (var (address, name) in Pages.All)
+        {
+            await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            var path = Path.Combine(Folder, $"{name}-{width}-{language}.png");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+            new FileInfo(path).Length.Should().BeGreaterThan(1000);
+        }
+    }
+}
