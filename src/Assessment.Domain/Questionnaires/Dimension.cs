@@ -28,6 +28,9 @@ public sealed record Dimension
 
     public Rounding? Round { get; init; }
 
+    /// <summary>Decimal places to which scores are rounded before a cohort is ranked; none: 9, which keeps all but the noise of binary fractions.</summary>
+    public int? RankDigits { get; init; }
+
     /// <summary>Id of the bands that name this node's score.</summary>
     public string? Bands { get; init; }
 

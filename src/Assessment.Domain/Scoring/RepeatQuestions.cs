@@ -1,0 +1,31 @@
+using Assessment.Domain.Questionnaires;
+
+namespace Assessment.Domain.Scoring;
+
+/// <summary>Which questions of a repeat group are scored, and where. A group that names a dimension is one node there: each entry is the weighted
+/// mean of the group's questions that name no dimension (or the group, or the group's dimension), and <c>over</c> combines the entries.
+/// A question inside the group that names another dimension is a node of that dimension, combined over the entries in the same way.</summary>
+internal static class RepeatQuestions
+{
+    /// <summary>The question itself and, for a repeat group, the questions inside that feed another dimension.</summary>
+    public static IEnumerable<Question> Scored(Question question) =>
+        question.Questions.Where(inner => FeedsElsewhere(inner, question)).Prepend(question);
+
+    /// <summary>The repeat group that a node's question is, or lies in; null outside repeat groups.</summary>
+    public static Question? GroupOf(Question question, Questionnaire questionnaire) => question.Questions.Count > 0
+        ? question
+        : questionnaire.Sections.SelectMany(s => s.Questions).FirstOrDefault(q => q.Questions.Contains(question, ReferenceEqualityComparer.Instance));
+
+    /// <summary>The questions that make up one entry of the node.</summary>
+    public static IEnumerable<Question> PartsOf(Question question, Question group, Func<string, IQuestionType?> types, Questionnaire questionnaire)
+    {
+        if (!ReferenceEquals(question, group))
+            return [question];
+        var own = group.Questions.Where(inner => !FeedsElsewhere(inner, group)).ToList();
+        var named = own.Where(inner => inner.Dimension is not null).ToList();
+        return named.Count > 0 ? named : own.Where(inner => types(inner.Type)?.Range(inner, questionnaire) is not null);
+    }
+
+    private static bool FeedsElsewhere(Question inner, Question group) =>
+        inner.Dimension is not null && inner.Dimension != group.Dimension && inner.Dimension != group.Id;
+}
