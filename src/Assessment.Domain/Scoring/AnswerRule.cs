@@ -16,7 +16,7 @@ internal sealed class AnswerRule
         this.questionnaire = questionnaire;
         Slot = slot;
         SlotIndex = slotIndex;
-        Points = type.Range(slot.Question, questionnaire);
+        Points = type.Range(slot.Question, questionnaire) is { } known && double.IsFinite(known.Lowest) && double.IsFinite(known.Highest) ? known : null;
         byState = [.. Enum.GetValues<AnswerState>().Select(state => CellOf(state, effects))];
         Range = Points is { } range && byState.Where(c => c.Reason == NoResult.None).Select(c => c.Score).ToList() is var fixedScores
             ? new ScoreRange(fixedScores.Append(range.Lowest).Min(), fixedScores.Append(range.Highest).Max())
@@ -27,7 +27,7 @@ internal sealed class AnswerRule
 
     public int SlotIndex { get; }
 
-    /// <summary>What an answer can earn.</summary>
+    /// <summary>What an answer can earn; null where there is no limit.</summary>
     public ScoreRange? Points { get; }
 
     /// <summary>What the node can score: its points, and what the instrument puts in place of an answer.</summary>

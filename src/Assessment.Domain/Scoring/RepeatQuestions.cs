@@ -3,8 +3,8 @@ using Assessment.Domain.Questionnaires;
 namespace Assessment.Domain.Scoring;
 
 /// <summary>Which questions of a repeat group are scored, and where. A group that names a dimension is one node there: each entry is the weighted
-/// mean of the group's questions that name no dimension (or the group, or the group's dimension), and <c>over</c> combines the entries.
-/// A question inside the group that names another dimension is a node of that dimension, combined over the entries in the same way.</summary>
+/// mean of the questions inside that name the same dimension or, where none does, of all that name none and have a known range of points.
+/// <c>over</c> combines the entries. A question inside the group that names another dimension is a node of that dimension, combined over the entries in the same way.</summary>
 internal static class RepeatQuestions
 {
     /// <summary>The question itself and, for a repeat group, the questions inside that feed another dimension.</summary>
@@ -23,9 +23,10 @@ internal static class RepeatQuestions
             return [question];
         var own = group.Questions.Where(inner => !FeedsElsewhere(inner, group)).ToList();
         var named = own.Where(inner => inner.Dimension is not null).ToList();
-        return named.Count > 0 ? named : own.Where(inner => types(inner.Type)?.Range(inner, questionnaire) is not null);
+        return named.Count > 0 ? named : own.Where(inner => types(inner.Type)?.Range(inner, questionnaire) is { } range
+            && double.IsFinite(range.Lowest) && double.IsFinite(range.Highest));
     }
 
     private static bool FeedsElsewhere(Question inner, Question group) =>
-        inner.Dimension is not null && inner.Dimension != group.Dimension && inner.Dimension != group.Id;
+        inner.Dimension is not null && inner.Dimension != group.Dimension;
 }
