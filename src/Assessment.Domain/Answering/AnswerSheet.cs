@@ -29,6 +29,12 @@ public sealed class AnswerSheet
     /// <summary>The day that date expressions count from; scoring knows no other clock.</summary>
     public DateOnly? ReferenceDate { get; init; }
 
+    /// <summary>What the respondent belongs to for a roll-up, for example the country of an institution.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Weight of the respondent in a weighted roll-up; 0 or more.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>Justifications, comments and sources, by address.</summary>
     public Dictionary<AnswerAddress, AnswerNote> Notes { get; init; } = [];
 
