@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Assessment.Reports.Blocks;
+
+/// <summary>Every mistake in a report's blocks, with its place, before a writer sees them.</summary>
+internal sealed partial class ReportCheck(NumberedReport report)
+{
+    private readonly List<Mistake> _found = [];
+    private readonly HashSet<string> _ids = [], _notes = [];
+    private int _level;
+
+    public IReadOnlyList<Mistake> All()
+    {
+        if (string.IsNullOrWhiteSpace(report.Source.Title)) Add("title-missing", "title", "The report has no title.");
+        Colour(report.Source.Colours.Main, "colours.main");
+        Colour(report.Source.Colours.Accent, "colours.accent");
+        Walk(report.Blocks, "blocks", top: true);
+        return _found;
+    }
+
+    private void Add(string key, string place, string text) => _found.Add(new Mistake(key, place, text));
+
+    private void Walk(IReadOnlyList<Block> blocks, string place, bool top)
+    {
+        foreach (var (index, block) in blocks.Index())
+        {
+            var here = string.Create(CultureInfo.InvariantCulture, $"{place}[{index}]");
+            Identity(block, here);
+            if (!top && block is (Cover or Contents or Annex or Landscape))
+                Add("misplaced", here, $"A {Name(block)} stands at the top of a report, not inside another block.");
+            Shape(block, here);
+            foreach (var run in ProseOf.Block(block).SelectMany(prose => prose)) Known(run, here);
+            if (block is IHolder holder) Walk(holder.Blocks, $"{here}.blocks", top: false);
+        }
+    }
+
+    private void Identity(Block block, string here)
+    {
+        if (block.Id is { } id && !id.StartsWith('_') && (!IdShape().IsMatch(id) || !_ids.Add(id)))
+            Add("id", here, $"The id “{id}” is used twice or is not made of letters, digits and . _ - (64 at most).");
+        if (block is Footnote note && !_notes.Add(note.Note))
+            Add("note-twice", here, $"The footnote “{note.Note}” is declared twice.");
+    }
+
+    private void Known(Run run, string here)
+    {
+        if (run is Reference reference && report.Target(reference.To) is null)
+            Add("reference-unknown", here, $"No block has the id “{reference.To}”.");
+        if (run is NoteMark mark && !report.All().OfType<Footnote>().Any(note => note.Note == mark.Note))
+            Add("note-unknown", here, $"No footnote has the id “{mark.Note}”.");
+    }
+
+    private void Shape(Block block, string here)
+    {
+        switch (block)
+        {
+            case Heading heading: Level(heading, here); break;
+            case Annex annex: _level = 1; Said(annex.Text, "text", here); break;
+            case Cover cover when cover.Facts.Count > 4: Add("facts-many", here, "A cover shows at most four facts."); break;
+            case Paragraph paragraph: Said(paragraph.Text, "text", here); break;
+            case Recommendation recommendation: Said(recommendation.Text, "text", here); Below("recommendation", here); break;
+            case Box box: Said(box.Title, "title", here); Below("box", here); break;
+            case Listing { Items.Count: 0 }: Add("list-empty", here, "The list has no items."); break;
+            case Table table: Rows(table, here); break;
+            case Figure figure: Picture(figure, here); break;
+        }
+    }
+
+    private void Level(Heading heading, string here)
+    {
+        Said(heading.Text, "text", here);
+        if (heading.Level is < 1 or > 4) Add("heading-level", here, $"A heading has level 1 to 4, not {heading.Level}.");
+        else if (heading.Level > _level + 1)
+            Add("heading-skips", here, $"A heading of level {heading.Level} follows one of level {_level}: no level may be left out.");
+        _level = Math.Max(1, heading.Level);
+    }
+
+    /// <summary>Boxes and recommendations carry headings of the level below; without a chapter that would be a skipped level.</summary>
+    private void Below(string name, string here)
+    {
+        if (_level == 0) Add("heading-first", here, $"A {name} needs a heading of level 1 before it.");
+    }
+
+    private void Said(Prose text, string field, string here)
+    {
+        if (text.IsBlank) Add("text-missing", here, $"The {field} is empty.");
+    }
+
+    private void Rows(Table table, string here)
+    {
+        if (table.Columns.Count == 0) Add("table-empty", here, "The table has no columns.");
+        foreach (var (index, row) in table.Rows.Index())
+            if (row is not GroupRow && row.Cells.Count != table.Columns.Count)
+                Add("table-cells", string.Create(CultureInfo.InvariantCulture, $"{here}.rows[{index}]"),
+                    $"The row has {row.Cells.Count} cells and the table {table.Columns.Count} columns.");
+    }
+
+    private void Picture(Figure figure, string here)
+    {
+        if (string.IsNullOrWhiteSpace(figure.Alt)) Add("alt-missing", here, "The figure has no words for those who cannot see it (alt).");
+        if ((figure.Chart is null) == (figure.Image is null)) Add("figure-source", here, "A figure shows either a chart or an image.");
+        if (figure.Image is { Kind: null }) Add("image-kind", here, "The image is neither PNG nor JPEG.");
+        if (figure.WidthPercent is < 20 or > 100) Add("figure-width", here, "The width of a figure is 20 to 100 %.");
+    }
+
+    private void Colour(string colour, string here)
+    {
+        if (!ColourShape().IsMatch(colour)) Add("colour", here, $"“{colour}” is not a colour such as #0B4F5C.");
+        else if (Contrast.OnWhite(colour) < 4.5)
+            Add("colour-contrast", here, $"{colour} is too light to be read on white ({Contrast.OnWhite(colour):0.0}:1, needed 4.5:1).");
+    }
+
+    private static string Name(Block block) => block.GetType().Name.ToLowerInvariant();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z")]
+    private static partial Regex IdShape();
+
+    [GeneratedRegex(@"\A#[0-9A-Fa-f]{6}\z")]
+    private static partial Regex ColourShape();
+}

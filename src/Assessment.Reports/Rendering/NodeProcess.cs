@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Assessment.Reports.Rendering;
+
+/// <summary>
+/// The renderer as a child process: a line of JSON in, a line out. It reads its own folder and the themes, writes nothing, starts nothing,
+/// and inherits no environment (which may hold passwords) beyond what Node needs to start.
+/// </summary>
+internal sealed class NodeProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private NodeProcess(Process process) => _process = process;
+
+    public bool IsAlive => !_process.HasExited;
+
+    /// <summary>Resident memory in MiB; 0 once it has ended.</summary>
+    public long Memory
+    {
+        get
+        {
+            try
+            {
+                _process.Refresh();
+                return _process.WorkingSet64 / 1048576;
+            }
+            catch (InvalidOperationException)
+            {
+                return 0;
+            }
+        }
+    }
+
+    /// <summary>Starts it; null where the Node program cannot be started.</summary>
+    public static NodeProcess? Start(RendererSettings settings, string permission)
+    {
+        var folder = settings.Folder!;
+        string?[] arguments =
+        [
+            permission, "--allow-addons", $"--allow-fs-read={folder}", settings.Themes is null ? null : $"--allow-fs-read={settings.Themes}",
+            "--no-warnings", Path.Combine(folder, "renderer.mjs"), settings.Themes is null ? null : $"--themes={settings.Themes}",
+        ];
+        return Run(settings.Node, arguments.OfType<string>()) is { } process ? new NodeProcess(process) : null;
+    }
+
+    /// <summary>The version of Node, or null where there is none.</summary>
+    public static Version? NodeVersion(string node)
+    {
+        using var process = Run(node, ["--version"]);
+        if (process is null) return null;
+        var said = process.StandardOutput.ReadToEnd().Trim().TrimStart('v');
+        process.WaitForExit();
+        return Version.TryParse(said.Split('-')[0], out var version) ? version : null;
+    }
+
+    /// <summary>Sends one request and waits for its answer; null when the process ended instead of answering.</summary>
+    public async Task<JsonObject?> Ask(JsonObject request, CancellationToken ct)
+    {
+        try
+        {
+            await _process.StandardInput.WriteLineAsync(request.ToJsonString().AsMemory(), ct);
+            await _process.StandardInput.FlushAsync(ct);
+            var line = await _process.StandardOutput.ReadLineAsync(ct);
+            return line is null ? null : JsonNode.Parse(line) as JsonObject;
+        }
+        catch (Exception broken) when (broken is IOException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended by itself between the question and the answer.
+        }
+        _process.Dispose();
+    }
+
+    private static Process? Run(string program, IEnumerable<string> arguments)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = utf8,
+            StandardOutputEncoding = utf8,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => !Needed.Contains(name)).ToList()) start.Environment.Remove(name);
+        try
+        {
+            var process = Process.Start(start);
+            process?.BeginErrorReadLine();
+            return process;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static readonly HashSet<string> Needed = new(["PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "HOME", "LANG"], StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using Assessment.Reports.Blocks;
+using Assessment.Reports.Charts;
+
+namespace Assessment.Reports.Rendering;
+
+/// <summary>
+/// Draws charts and sets PDF through a Node process that is started at the first request, kept warm, watched, and started again when it ends,
+/// takes too long or grows too big. Requests go one after the other. Where Node is missing every answer is a <see cref="Mistake"/>
+/// that says so: the site then shows tables and offers Word, Excel and HTML.
+/// </summary>
+public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private NodeProcess? _process;
+    private string? _permission;
+
+    public static Renderer Start(RendererSettings? settings = null) => new(settings ?? new RendererSettings());
+
+    /// <summary>Why nothing can be rendered on this machine, or null where it can.</summary>
+    public Mistake? Missing()
+    {
+        if (settings.Folder is null || !Directory.Exists(Path.Combine(settings.Folder, "node_modules")))
+            return new Mistake("renderer-missing", "", "The renderer's packages are not installed, so there are no charts and no PDF. Run npm ci in its folder.");
+        _permission ??= NodeProcess.NodeVersion(settings.Node) switch
+        {
+            null => "",
+            { Major: < 20 } => "",
+            { Major: 20 or 21 } => "--experimental-permission",
+            { Major: 22, Minor: < 13 } => "--experimental-permission",
+            _ => "--permission",
+        };
+        return _permission.Length > 0 ? null
+            : new Mistake("node-missing", "", "Node 20 or later was not found, so there are no charts and no PDF. Install it and try again.");
+    }
+
+    /// <summary>Draws a chart as SVG, or says why not. The markup still carries style attributes.</summary>
+    public async Task<Answer<string>> ChartAsync(Chart chart, int width, CancellationToken ct = default)
+    {
+        var answer = await AskAsync(ChartRequest(chart, width), ct);
+        return answer.Map(reply => reply["svg"]!.GetValue<string>());
+    }
+
+    internal static JsonObject ChartRequest(Chart chart, int width) => new()
+    {
+        ["kind"] = "chart",
+        ["option"] = chart.SvgOption(width),
+        ["width"] = width,
+        ["height"] = chart.Height(width),
+    };
+
+    internal async Task<Answer<JsonObject>> AskAsync(JsonObject request, CancellationToken ct)
+    {
+        await _turn.WaitAsync(ct);
+        try
+        {
+            if (Missing() is { } missing) return missing;
+            return await Watched(request, ct);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync();
+        _process?.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task<Answer<JsonObject>> Watched(JsonObject request, CancellationToken ct)
+    {
+        if (_process is { } old && (!old.IsAlive || old.Memory > settings.MemoryLimit / 2)) Drop();
+        _process ??= NodeProcess.Start(settings, _permission!);
+        if (_process is not { } process) return new Mistake("node-missing", "", "The Node program could not be started.");
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        stop.CancelAfter(settings.TimeLimit);
+        var grown = false;
+        await using var watch = new Timer(_ => { if (process.Memory > settings.MemoryLimit) { grown = true; process.Dispose(); } }, null, 250, 250);
+        try
+        {
+            var reply = await process.Ask(request, stop.Token);
+            if (reply is null) Drop();
+            if (reply is not null) return Read(reply);
+            return grown
+                ? new Mistake("renderer-memory", "", $"The document needed more than {settings.MemoryLimit} MiB of memory and was stopped.")
+                : new Mistake("renderer-ended", "", "The renderer ended before it answered. It is started again for the next document.");
+        }
+        catch (OperationCanceledException)
+        {
+            Drop(); // its answer would come later and be taken for the next one's
+            ct.ThrowIfCancellationRequested();
+            return new Mistake("renderer-time", "", $"The document took longer than {settings.TimeLimit.TotalSeconds:0} seconds and was stopped.");
+        }
+    }
+
+    private void Drop()
+    {
+        _process?.Dispose();
+        _process = null;
+    }
+
+    private static Answer<JsonObject> Read(JsonObject reply)
+    {
+        if (reply["ok"]?.GetValue<bool>() != true)
+        {
+            var error = reply["error"];
+            return new Mistake($"renderer-{error?["code"]}", error?["where"]?.GetValue<string>() ?? "", error?["message"]?.GetValue<string>() ?? "");
+        }
+        var unknown = (reply["unknown"] as JsonArray ?? []).Select(letter => letter!.GetValue<string>());
+        return new Answer<JsonObject>(reply, [], [.. unknown.Select(Unknown)]);
+    }
+
+    private static Mistake Unknown(string letter) =>
+        new("letter-unknown", "", $"No font of the report shows the character U+{char.ConvertToUtf32(letter, 0):X4}; it is replaced by �.");
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Assessment.Reports.Blocks;
+using Assessment.Reports.Rendering;
+
+namespace Assessment.Reports.Writers;
+
+/// <summary>
+/// PDF/UA-1 through Typst: tagged, with bookmarks and embedded fonts, the same bytes for the same report.
+/// A character that no font shows is replaced and reported. Where Node is missing the answer is a problem that says so.
+/// </summary>
+public sealed class PdfWriter(Renderer renderer) : IWriter
+{
+    public string Format => "pdf";
+
+    public string MediaType => "application/pdf";
+
+    public async Task<Written> WriteAsync(NumberedReport report, Stream output, CancellationToken ct = default)
+    {
+        if (report.Mistakes.Count > 0) return new Written(report.Mistakes, []);
+        var answer = await renderer.AskAsync(Request(report), ct);
+        if (answer.Value is not { } reply) return new Written(answer.Problems, []);
+        await output.WriteAsync(Convert.FromBase64String(reply["pdf"]!.GetValue<string>()), ct);
+        return new Written([], answer.Warnings) { Pages = reply["pages"]!.GetValue<int>() };
+    }
+
+    private static JsonObject Request(NumberedReport report)
+    {
+        var charts = new JsonObject();
+        var images = new JsonObject();
+        foreach (var figure in report.All().OfType<Figure>())
+        {
+            if (figure.Chart is { } chart) charts[PdfBlocks.Name(figure)] = Renderer.ChartRequest(chart, 6 * figure.WidthPercent);
+            if (figure.Image is { } image) images[PdfBlocks.Name(figure)] = Convert.ToBase64String(image.Bytes.Span);
+        }
+        if (report.All().OfType<Cover>().FirstOrDefault()?.Crest is { } crest) images[PdfBlocks.Crest(crest)] = Convert.ToBase64String(crest.Bytes.Span);
+        var request = new JsonObject
+        {
+            ["kind"] = "pdf",
+            ["report"] = new PdfBlocks(report).Report(),
+            ["charts"] = charts,
+            ["images"] = images,
+        };
+        if (report.Source.Theme is { } theme) request["theme"] = theme;
+        if (report.Source.Published is { } published) request["timestamp"] = published.ToUnixTimeSeconds();
+        return request;
+    }
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using Assessment.Reports.Blocks;
+using Assessment.Reports.Charts;
+using DocumentFormat.OpenXml;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Assessment.Reports.Writers;
+
+/// <summary>Tables with a header row that repeats on each page, and the frame of a good practice. Widths in twips.</summary>
+internal sealed class WordTables(WordBlocks blocks, NumberedReport report)
+{
+    public IEnumerable<OpenXmlElement> Write(Table table, int width)
+    {
+        if (table.Caption is { } caption)
+            yield return Caption(Labels.With(report.Source.Labels.Table, table.Number), caption, "Table", table.Number, table.Id);
+        yield return Grid(table, width, table.Caption?.Plain);
+        var said = Under(table.Source, table.Comment).ToList();
+        foreach (var line in said) yield return line;
+        if (said.Count == 0) yield return WordLine.In("AfterTable");
+    }
+
+    /// <summary>“Table 3” with Word's own sequence number in it, bookmarked for references, then the caption.</summary>
+    public W.Paragraph Caption(string label, Prose caption, string sequence, int number, string? id)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        var at = label.LastIndexOf(digits, StringComparison.Ordinal);
+        IEnumerable<OpenXmlElement> name =
+        [
+            WordRuns.Plain(label[..at], "Lead"),
+            .. WordFields.Whole($" SEQ {sequence} \\* ARABIC ", WordRuns.Plain(digits, "Lead")),
+        ];
+        return WordLine.In("Caption", [.. blocks.Anchored(id, name), WordRuns.Plain($"{label[(at + digits.Length)..]}  "), .. blocks.Runs(caption)]);
+    }
+
+    public IEnumerable<OpenXmlElement> Under(Prose? source, Prose? comment)
+    {
+        if (source is not null) yield return blocks.Line("SourceLine", (Prose)$"{report.Source.Labels.Source} " + source);
+        if (comment is not null) yield return blocks.Line("SourceLine", comment);
+    }
+
+    public W.Table Grid(Table table, int width, string? title)
+    {
+        var widths = Widths(table, width);
+        var grid = new W.Table(Properties(width, title), new W.TableGrid(widths.Select(w => new W.GridColumn { Width = Number(w) })));
+        grid.Append(Row([.. table.Columns.Select((column, i) => HeadCell(column, widths[i]))], header: true));
+        foreach (var row in table.Rows)
+            grid.Append(row is GroupRow group
+                ? Row([GroupCell(group, width, table.Columns.Count)], header: false)
+                : Row([.. row.Cells.Select((cell, i) => BodyCell(cell, table.Columns[i], widths[i]))], header: false));
+        return grid;
+    }
+
+    /// <summary>A good practice: one cell with a tinted ground and a line above, so that lists and tables can stand in it.</summary>
+    public IEnumerable<OpenXmlElement> Box(Box box, int width)
+    {
+        const int Inside = 369;
+        var label = Labels.With(report.Source.Labels.Box, box.Number);
+        var digits = box.Number.ToString(CultureInfo.InvariantCulture);
+        var at = label.LastIndexOf(digits, StringComparison.Ordinal);
+        IEnumerable<OpenXmlElement> name = [WordRuns.Plain(label[..at]), .. WordFields.Whole(" SEQ Box \\* ARABIC ", WordRuns.Plain(digits))];
+        var content = new List<OpenXmlElement>
+        {
+            WordLine.In("BoxLabel",
+                [.. blocks.Anchored(box.Id, name), .. box.Country is { } country ? [WordRuns.Plain("  ·  "), .. blocks.Runs(country)] : Array.Empty<OpenXmlElement>()]),
+            blocks.Line("BoxTitle", box.Title),
+        };
+        content.AddRange(blocks.Write(box.Blocks, width - 2 * Inside));
+        if (content[^1] is not W.Paragraph) content.Add(WordLine.In("AfterTable"));
+
+        var main = report.Source.Colours.Main[1..];
+        var cell = new W.TableCell(new W.TableCellProperties(
+            Width(width),
+            new W.TableCellBorders(new W.TopBorder { Val = W.BorderValues.Single, Size = 16, Color = main }),
+            new W.Shading { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = Tint(main) },
+            new W.TableCellMargin(
+                new W.TopMargin { Width = "140", Type = W.TableWidthUnitValues.Dxa },
+                new W.LeftMargin { Width = Number(Inside), Type = W.TableWidthUnitValues.Dxa },
+                new W.BottomMargin { Width = "160", Type = W.TableWidthUnitValues.Dxa },
+                new W.RightMargin { Width = Number(Inside), Type = W.TableWidthUnitValues.Dxa })));
+        cell.Append(content);
+        return
+        [
+            WordLine.In("AfterTable"),
+            new W.Table(
+                new W.TableProperties(new W.TableStyle { Val = "TableNormal" }, new W.TableWidth { Width = Number(width), Type = W.TableWidthUnitValues.Dxa }, new W.TableLayout { Type = W.TableLayoutValues.Fixed }),
+                new W.TableGrid(new W.GridColumn { Width = Number(width) }),
+                new W.TableRow(cell)),
+            WordLine.In("AfterTable"),
+        ];
+    }
+
+    /// <summary>Nine parts white, so that body text keeps its contrast.</summary>
+    public static string Tint(string colour) =>
+        string.Concat(colour.Chunk(2).Select(pair => (255 - (255 - int.Parse(pair, NumberStyles.HexNumber, CultureInfo.InvariantCulture)) * 7 / 100).ToString("X2", CultureInfo.InvariantCulture)));
+
+    private W.TableProperties Properties(int width, string? title)
+    {
+        OpenXmlElement?[] parts =
+        [
+            new W.TableStyle { Val = "ReportTable" },
+            report.Source.RightToLeft ? new W.BiDiVisual() : null,
+            new W.TableWidth { Width = Number(width), Type = W.TableWidthUnitValues.Dxa },
+            new W.TableLayout { Type = W.TableLayoutValues.Fixed },
+            new W.TableLook { FirstRow = true, FirstColumn = false, LastRow = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
+            title is null ? null : new W.TableCaption { Val = Legible.Xml(title) },
+        ];
+        return new(parts.OfType<OpenXmlElement>());
+    }
+
+    private static W.TableRow Row(IEnumerable<W.TableCell> cells, bool header)
+    {
+        var properties = header
+            ? new W.TableRowProperties(new W.CantSplit(), new W.TableHeader())
+            : new W.TableRowProperties(new W.CantSplit());
+        return new W.TableRow([properties, .. cells]);
+    }
+
+    private W.TableCell HeadCell(Column column, int width) => new(
+        new W.TableCellProperties(Width(width), new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Bottom }),
+        Aligned(blocks.Line("TableHead", column.Label), column.Align));
+
+    private W.TableCell GroupCell(GroupRow group, int width, int columns)
+    {
+        var line = blocks.Line("TableHead", group.Title);
+        return new(
+            new W.TableCellProperties(
+                Width(width),
+                new W.GridSpan { Val = columns },
+                new W.Shading { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = Tint(report.Source.Colours.Main[1..]) }),
+            line);
+    }
+
+    private W.TableCell BodyCell(Cell cell, Column column, int width)
+    {
+        var properties = new W.TableCellProperties(Width(width));
+        var line = blocks.Line("TableText", cell.Text);
+        if (cell.Shade is { } shade)
+        {
+            var depth = Palette.Level(shade);
+            properties.Append(new W.Shading { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = depth.Fill[1..] });
+            foreach (var run in line.Elements<W.Run>())
+                (run.RunProperties ??= new W.RunProperties()).Color = new W.Color { Val = depth.Ink[1..] };
+        }
+        return new(properties, Aligned(line, column.Align));
+    }
+
+    private static W.Paragraph Aligned(W.Paragraph line, Align align)
+    {
+        if (align != Align.Start)
+            line.ParagraphProperties!.Justification = new W.Justification { Val = align == Align.Number ? W.JustificationValues.Right : W.JustificationValues.Center };
+        return line;
+    }
+
+    /// <summary>Columns that take what they need are given it by the length of their words; the rest is shared out.</summary>
+    private static int[] Widths(Table table, int width)
+    {
+        const int Letter = 105, Margin = 190;
+        var natural = table.Columns.Select((column, i) => column.Width is null ? Math.Min(width / 3, Margin + Letter * Longest(table, i)) : 0).ToArray();
+        var rest = width - natural.Sum();
+        var shares = Math.Max(0.01, table.Columns.Sum(column => column.Width ?? 0));
+        return [.. table.Columns.Select((column, i) => column.Width is { } share ? Math.Max(200, (int)(rest * share / shares)) : natural[i])];
+    }
+
+    private static int Longest(Table table, int column) =>
+        table.Rows.Where(row => row is not GroupRow).Select(row => row.Cells[column].Text.Plain.Length).Append(table.Columns[column].Label.Plain.Length).Max();
+
+    private static W.TableCellWidth Width(int width) => new() { Width = Number(width), Type = W.TableWidthUnitValues.Dxa };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,153 @@
+// Draws charts (ECharts → SVG) and sets reports (Typst → PDF) for a parent process.
+// One JSON object a line on standard input, one a line on standard output, in the same order. No request names a path.
+//   node renderer.mjs [--themes <folder with <theme>/theme.typ>]
+import fs from 'node:fs';
+import path from 'node:path';
+import readline from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { createHash } from 'node:crypto';
+import { parseArgs } from 'node:util';
+
+const { values: given } = parseArgs({ options: { themes: { type: 'string' } } });
+const here = path.dirname(fileURLToPath(import.meta.url));
+const themes = fs.realpathSync(given.themes ?? here);
+process.env.HTTPS_PROXY = process.env.HTTP_PROXY = process.env.ALL_PROXY = 'http://127.0.0.1:9'; // a theme cannot fetch packages
+
+const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+const echarts = await import('echarts');
+const { blobs, showable, measure } = await import('./fonts.mjs');
+
+/** A mistake in the request, told to the caller as it is. Anything else is a bug in here. */
+class Refused extends Error {
+  constructor(code, message, where) { super(message); Object.assign(this, { code, where }); }
+}
+const need = (ok, message) => { if (!ok) throw new Refused('request', message); };
+
+const compiler = NodeCompiler.create({ workspace: themes, fontArgs: [{ fontBlobs: blobs }] });
+const house = fs.readFileSync(path.join(here, 'house.typ'));
+const plainTheme = Buffer.from('#import "house.typ": document\n#document()\n');
+echarts.setPlatformAPI({ measureText: measure });
+echarts.registerTheme('house', JSON.parse(fs.readFileSync(path.join(here, 'charts.json'), 'utf8')));
+
+const complaints = []; // ECharts reports mistakes on the console; standard output is the protocol's
+for (const level of ['log', 'info', 'warn', 'error']) console[level] = (...said) => complaints.push(said.join(' '));
+
+// ---- Charts ----
+const drawn = new Map(); // by the hash of the request, oldest first: a report's charts are drawn once for its PDF, HTML and pages
+const keep = 200;
+
+function drawChart({ option, width = 600, height = 360 }, note = () => {}) {
+  need(option && typeof option === 'object', 'chart: option is missing');
+  need([width, height].every(n => Number.isFinite(n) && n >= 50 && n <= 4000), 'chart: width and height are 50 to 4000');
+  const key = createHash('sha256').update(JSON.stringify([option, width, height])).digest('base64');
+  const chart = drawn.get(key) ?? freshChart(option, width, height);
+  drawn.delete(key);
+  drawn.set(key, chart);
+  if (drawn.size > keep) drawn.delete(drawn.keys().next().value);
+  chart.unknown.forEach(note);
+  return chart.svg;
+}
+
+function freshChart(option, width, height) {
+  const unknown = new Set();
+  complaints.length = 0;
+  const chart = echarts.init(null, 'house', { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption({ ...prepared(option, c => unknown.add(c)), animation: false });
+    const svg = chart.renderToSVGString();
+    if (complaints.length) throw new Refused('chart', complaints.join('\n'));
+    return { svg: stable(svg), unknown };
+  } finally { chart.dispose(); }
+}
+
+/** ECharts numbers its ids across the whole process; numbered afresh, the same option gives the same bytes. Arabic names its font. */
+function stable(svg) {
+  const ids = new Map();
+  return svg.replace(/\bzr[\w-]*-[\w-]+\b/g, id => ids.get(id) ?? ids.set(id, `z${ids.size}`).get(id))
+    .replace(/font-family:Noto Sans;(?=[^<>]*>[^<]*[\u0590-\u08ff])/g, 'font-family:IBM Plex Sans Arabic;');
+}
+
+const verbatim = new Set(['type', 'id', 'ref', 'note', 'href', 'chart', 'image', 'lang', 'align', 'width', 'symbol', 'icon', 'color']);
+
+/** The same data with every text made showable; ids and addresses stay as they are. */
+function prepared(value, note, key) {
+  if (typeof value === 'string') return verbatim.has(key) ? value.toWellFormed() : showable(value, note);
+  if (Array.isArray(value)) return value.map(item => prepared(item, note, key));
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, prepared(v, note, k)]));
+  return value;
+}
+
+// ---- Reports ----
+const name = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
+const kinds = { png: '89504e47', jpg: 'ffd8ff' };
+
+function setReport({ report, charts = {}, images = {}, theme, standard = 'ua-1', timestamp }) {
+  need(Array.isArray(report?.blocks), 'pdf: report.blocks is missing');
+  need(theme === undefined || name.test(theme), 'pdf: theme is the plain name of a folder');
+  const folder = path.join(themes, theme ?? 'house'), main = path.join(folder, 'theme.typ');
+  need(!theme || fs.existsSync(main), `pdf: there is no theme "${theme}"`);
+  const unknown = new Set(), shadow = (at, bytes) => compiler.mapShadow(path.join(folder, at), bytes);
+  try {
+    shadow('house.typ', house);
+    if (!theme) shadow('theme.typ', plainTheme);
+    for (const [id, chart] of Object.entries(charts)) {
+      need(name.test(id), `pdf: chart "${id}" has a bad name`);
+      shadow(`request/${id}.svg`, Buffer.from(drawChart(chart, c => unknown.add(c))));
+    }
+    for (const [id, base64] of Object.entries(images)) {
+      const bytes = Buffer.from(base64, 'base64'), kind = path.extname(id).slice(1);
+      need(name.test(id) && kinds[kind] && bytes.toString('hex', 0, 4).startsWith(kinds[kind]), `pdf: image "${id}" is not a PNG or JPEG under its own name`);
+      shadow(`request/${id}`, bytes);
+    }
+    shadow('request/report.json', Buffer.from(JSON.stringify(prepared(report, c => unknown.add(c)))));
+    const compiled = compiler.compile({ mainFilePath: main, resetRead: true });
+    if (compiled.hasError()) throw typstError(compiler.fetchDiagnostics(compiled.takeError()));
+    const document = compiled.result, pages = document.numOfPages;
+    const pdf = inPlainWords(() => compiler.pdf(document, { pdfStandard: standard, pdfTags: true, creationTimestamp: timestamp }));
+    return { pdf: pdf.toString('base64'), pages, bytes: pdf.length, standard, unknown: [...unknown].slice(0, 50) };
+  } finally {
+    compiler.resetShadow();
+    compiler.evictCache(2);
+  }
+}
+
+function typstError(list) {
+  const first = list.find(d => d.severity === 1) ?? list[0];
+  const at = first?.range ? `${path.basename(first.path)}:${first.range.start.line + 1}` : undefined;
+  return new Refused('typst', list.map(d => d.message).join('\n').replaceAll(themes, '').slice(0, 2000), at);
+}
+
+function inPlainWords(write) {
+  try { return write(); } catch (error) {
+    const told = [...String(error.message).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(m => m[1].replaceAll('\\"', '"'));
+    throw told.length ? new Refused('standard', [...new Set(told)].join('\n').slice(0, 2000)) : error;
+  }
+}
+
+// ---- The conversation ----
+const answers = {
+  chart: request => {
+    const unknown = new Set();
+    return { svg: drawChart(request, c => unknown.add(c)), unknown: [...unknown] };
+  },
+  pdf: setReport,
+  ping: () => ({}),
+};
+
+for await (const line of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  if (!line.trim()) continue;
+  let id = null, reply;
+  const started = performance.now();
+  try {
+    let request;
+    try { request = JSON.parse(line); } catch (error) { throw new Refused('json', error.message); }
+    id = request?.id ?? null;
+    need(Object.hasOwn(answers, request?.kind ?? ''), `kind must be one of ${Object.keys(answers).join(', ')}`);
+    reply = { ok: true, ...answers[request.kind](request) };
+  } catch (error) {
+    reply = { ok: false, error: { code: error instanceof Refused ? error.code : 'bug', message: error.message, where: error.where } };
+    if (!(error instanceof Refused)) process.stderr.write(`${error.stack}\n`);
+  }
+  const ms = Math.round(performance.now() - started), rss = Math.round(process.memoryUsage.rss() / 1048576); // MiB: the parent restarts us when it grows
+  if (!process.stdout.write(JSON.stringify({ id, ...reply, ms, rss }) + '\n')) await new Promise(done => process.stdout.once('drain', done));
+}
