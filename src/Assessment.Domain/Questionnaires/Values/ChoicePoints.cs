@@ -1,6 +1,6 @@
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary>Points of a multiple choice: share, sum with cap, or ladder. Without <c>points</c>, the sum if any option has a score, otherwise none.</summary>
+/// <summary>Points of a multiple choice: share (as it is, or on a line or steps), sum with cap, or ladder. Without <c>points</c>, the sum if any option has a score, otherwise none.</summary>
 internal static class ChoicePoints
 {
     public static double? Of(Question question, string? text)
@@ -12,7 +12,7 @@ internal static class ChoicePoints
         return question.Points switch
         {
             { Ladder: { Count: > 0 } ladder } => Climb(ladder, ids),
-            { Choices: "share" } => Share(question.Options, ids),
+            { Choices: "share" } points => PointsMapping.Map(points, Share(question.Options, ids)),
             var points => Math.Min(Sum(question.Options, ids), points?.Cap ?? double.PositiveInfinity),
         };
     }
@@ -26,7 +26,7 @@ internal static class ChoicePoints
         if (question.Points is { Ladder: { Count: > 0 } ladder })
             return new ScoreRange(Math.Min(0, ladder.Min(s => s.Score)), Math.Max(0, ladder.Max(s => s.Score)));
         if (question.Points is { Choices: "share" })
-            return question.Options.Count(Counts) is var all && all > 0 ? new ScoreRange(0, Math.Min(most, all) / (double)all) : new ScoreRange(0, 0);
+            return PointsMapping.Range(question.Points, 0, question.Options.Count(Counts) is var all && all > 0 ? Math.Min(most, all) / (double)all : 0);
         var together = question.Options.Where(o => !o.Exclusive).Select(o => o.Score ?? 0).ToList();
         var alone = question.Options.Where(o => o.Exclusive).Select(o => o.Score ?? 0).DefaultIfEmpty(0).ToList();
         var highest = Math.Max(together.Where(s => s > 0).OrderDescending().Take(most).Sum(), alone.Max());
@@ -39,8 +39,10 @@ internal static class ChoicePoints
     {
         if (question.Points is not { } points)
             yield break;
-        if (points.Linear is not null || points.Steps.Count > 0)
-            yield return new Problem("points", "points-not-for-choices", "'linear' and 'steps' are for numbers. Use 'choices' or 'ladder' here.");
+        if (points.Choices != "share" && (points.Linear is not null || points.Steps.Count > 0))
+            yield return new Problem("points", "points-not-for-choices", "'linear' and 'steps' are for numbers and for a share. Add 'choices: share', or use 'choices: sum' or 'ladder'.");
+        foreach (var problem in PointsMapping.CheckMap(points))
+            yield return problem;
         if (points.Choices is not (null or "share" or "sum"))
             yield return new Problem("points.choices", "unknown-choice-points", $"'{points.Choices}' is not a rule for choices. Use 'share' or 'sum'.");
         if (points.Choices is not null && points.Ladder.Count > 0)

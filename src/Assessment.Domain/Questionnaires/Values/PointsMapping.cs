@@ -37,6 +37,13 @@ internal static class PointsMapping
             yield return new Problem("points", "points-not-for-numbers", "'choices', 'cap' and 'ladder' are for multiple choice. Use 'linear' or 'steps' here.");
         if (points.Linear is null && points.Steps.Count == 0)
             yield return new Problem("points", "points-empty", "These points say nothing. Give 'linear' or 'steps', or remove 'points' to count the number itself.");
+        foreach (var problem in CheckMap(points))
+            yield return problem;
+    }
+
+    /// <summary>What an author got wrong in the line or the steps themselves.</summary>
+    public static IEnumerable<Problem> CheckMap(Points points)
+    {
         if (points.Linear is not null && points.Steps.Count > 0)
             yield return new Problem("points", "points-conflict", "Give either 'linear' or 'steps', not both.");
         if (points.Linear is { } line && line.From == line.To)

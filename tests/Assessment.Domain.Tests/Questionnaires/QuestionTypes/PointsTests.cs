@@ -73,6 +73,27 @@ public class PointsTests
         Range(share).Should().Be(new ScoreRange(0, 1));
     }
 
+    [Theory]
+    [InlineData("a b c", 5)]
+    [InlineData("b other|x", 1 + 4 / 3.0)]
+    [InlineData("none", 1)]
+    public void A_share_may_be_put_on_a_line(string answer, double points)
+    {
+        var share = Channels with { Points = new Points { Choices = "share", Linear = new LinearPoints { From = 0, To = 1, Lowest = 1, Highest = 5 } } };
+
+        Points(share, answer).Should().BeApproximately(points, 1e-15);
+        Range(share).Should().Be(new ScoreRange(1, 5));
+        QuestionTypes.Find("multiple_choice")!.Check(share, Home).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_sum_is_not_put_on_a_line()
+    {
+        var sum = Channels with { Points = new Points { Choices = "sum", Linear = new LinearPoints { From = 0, To = 1 } } };
+
+        QuestionTypes.Find("multiple_choice")!.Check(sum, Home).Should().ContainSingle(p => p.Key == "points-not-for-choices");
+    }
+
     /// <summary>The European eGovernment Benchmark's rule: A1+A2+A3 = 100, A1+A2 = 75, and so on.</summary>
     [Theory]
     [InlineData("a b c", 100)]
