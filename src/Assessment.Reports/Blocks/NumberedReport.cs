@@ -1,10 +1,11 @@
 using System.Globalization;
+using Assessment.Domain;
 
 namespace Assessment.Reports.Blocks;
 
 /// <summary>
 /// A report whose chapters, paragraphs, figures, tables, boxes, recommendations and notes have their numbers, so that every writer prints the same ones.
-/// <see cref="Mistakes"/> are all the mistakes in its blocks; a writer refuses a report that has any.
+/// <see cref="Problems"/> are all the mistakes in its blocks; a writer refuses a report that has any.
 /// </summary>
 public sealed class NumberedReport
 {
@@ -20,7 +21,7 @@ public sealed class NumberedReport
         Blocks = Number(report.Blocks);
         foreach (var note in All().OfType<Footnote>()) _declared.TryAdd(note.Note, note);
         foreach (var mark in All().SelectMany(ProseOf.Block).SelectMany(prose => prose).OfType<NoteMark>()) Mark(mark.Note);
-        Mistakes = new ReportCheck(this).All();
+        Problems = new ReportCheck(this).All();
     }
 
     public Report Source { get; }
@@ -30,7 +31,7 @@ public sealed class NumberedReport
     /// <summary>Footnotes in the order in which the text first marks them: the first is note 1.</summary>
     public IReadOnlyList<Footnote> Notes => _notes;
 
-    public IReadOnlyList<Mistake> Mistakes { get; }
+    public IReadOnlyList<Problem> Problems { get; }
 
     public static NumberedReport Of(Report report) => new(report);
 

@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Assessment.Domain;
 
 namespace Assessment.Reports.Blocks;
 
 /// <summary>Every mistake in a report's blocks, with its place, before a writer sees them.</summary>
 internal sealed partial class ReportCheck(NumberedReport report)
 {
-    private readonly List<Mistake> _found = [];
+    private readonly List<Problem> _found = [];
     private readonly HashSet<string> _ids = [], _notes = [];
     private int _level;
 
-    public IReadOnlyList<Mistake> All()
+    public IReadOnlyList<Problem> All()
     {
         if (string.IsNullOrWhiteSpace(report.Source.Title)) Add("title-missing", "title", "The report has no title.");
         Colour(report.Source.Colours.Main, "colours.main");
@@ -19,7 +20,7 @@ internal sealed partial class ReportCheck(NumberedReport report)
         return _found;
     }
 
-    private void Add(string key, string place, string text) => _found.Add(new Mistake(key, place, text));
+    private void Add(string key, string place, string text) => _found.Add(new Problem(place, key, text));
 
     private void Walk(IReadOnlyList<Block> blocks, string place, bool top)
     {

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
-using Assessment.Reports.Blocks;
+using Assessment.Domain;
 using Assessment.Reports.Charts;
 
 namespace Assessment.Reports.Rendering;
 
 /// <summary>
 /// Draws charts and sets PDF through a Node process that is started at the first request, kept warm, watched, and started again when it ends,
-/// takes too long or grows too big. Requests go one after the other. Where Node is missing every answer is a <see cref="Mistake"/>
+/// takes too long or grows too big. Requests go one after the other. Where Node is missing every answer is a <see cref="Problem"/>
 /// that says so: the site then shows tables and offers Word, Excel and HTML.
 /// </summary>
 public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
@@ -18,10 +18,10 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
     public static Renderer Start(RendererSettings? settings = null) => new(settings ?? new RendererSettings());
 
     /// <summary>Why nothing can be rendered on this machine, or null where it can.</summary>
-    public Mistake? Missing()
+    public Problem? Missing()
     {
         if (settings.Folder is null || !Directory.Exists(Path.Combine(settings.Folder, "node_modules")))
-            return new Mistake("renderer-missing", "", "The renderer's packages are not installed, so there are no charts and no PDF. Run npm ci in its folder.");
+            return new Problem("", "renderer-missing", "The renderer's packages are not installed, so there are no charts and no PDF. Run npm ci in its folder.");
         _permission ??= NodeProcess.NodeVersion(settings.Node) switch
         {
             null => "",
@@ -31,7 +31,7 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
             _ => "--permission",
         };
         return _permission.Length > 0 ? null
-            : new Mistake("node-missing", "", "Node 20 or later was not found, so there are no charts and no PDF. Install it and try again.");
+            : new Problem("", "node-missing", "Node 20 or later was not found, so there are no charts and no PDF. Install it and try again.");
     }
 
     /// <summary>Draws a chart as SVG, or says why not. The markup still carries style attributes.</summary>
@@ -74,7 +74,7 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
     {
         if (_process is { } old && (!old.IsAlive || old.Memory > settings.MemoryLimit / 2)) Drop();
         _process ??= NodeProcess.Start(settings, _permission!);
-        if (_process is not { } process) return new Mistake("node-missing", "", "The Node program could not be started.");
+        if (_process is not { } process) return new Problem("", "node-missing", "The Node program could not be started.");
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         stop.CancelAfter(settings.TimeLimit);
@@ -86,14 +86,14 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
             if (reply is null) Drop();
             if (reply is not null) return Read(reply);
             return grown
-                ? new Mistake("renderer-memory", "", $"The document needed more than {settings.MemoryLimit} MiB of memory and was stopped.")
-                : new Mistake("renderer-ended", "", "The renderer ended before it answered. It is started again for the next document.");
+                ? new Problem("", "renderer-memory", $"The document needed more than {settings.MemoryLimit} MiB of memory and was stopped.")
+                : new Problem("", "renderer-ended", "The renderer ended before it answered. It is started again for the next document.");
         }
         catch (OperationCanceledException)
         {
             Drop(); // its answer would come later and be taken for the next one's
             ct.ThrowIfCancellationRequested();
-            return new Mistake("renderer-time", "", $"The document took longer than {settings.TimeLimit.TotalSeconds:0} seconds and was stopped.");
+            return new Problem("", "renderer-time", $"The document took longer than {settings.TimeLimit.TotalSeconds:0} seconds and was stopped.");
         }
     }
 
@@ -108,12 +108,12 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
         if (reply["ok"]?.GetValue<bool>() != true)
         {
             var error = reply["error"];
-            return new Mistake($"renderer-{error?["code"]}", error?["where"]?.GetValue<string>() ?? "", error?["message"]?.GetValue<string>() ?? "");
+            return new Problem(error?["where"]?.GetValue<string>() ?? "", $"renderer-{error?["code"]}", error?["message"]?.GetValue<string>() ?? "");
         }
         var unknown = (reply["unknown"] as JsonArray ?? []).Select(letter => letter!.GetValue<string>());
         return new Answer<JsonObject>(reply, [], [.. unknown.Select(Unknown)]);
     }
 
-    private static Mistake Unknown(string letter) =>
-        new("letter-unknown", "", $"No font of the report shows the character U+{char.ConvertToUtf32(letter, 0):X4}; it is replaced by �.");
+    private static Problem Unknown(string letter) =>
+        new("", "letter-unknown", $"No font of the report shows the character U+{char.ConvertToUtf32(letter, 0):X4}; it is replaced by �.", ProblemSeverity.Warning);
 }

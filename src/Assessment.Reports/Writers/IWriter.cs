@@ -1,3 +1,4 @@
+using Assessment.Domain;
 using Assessment.Reports.Blocks;
 
 namespace Assessment.Reports.Writers;
@@ -15,7 +16,7 @@ public interface IWriter
 }
 
 /// <summary>How writing went: problems mean there is no document, warnings say what was replaced or left out to make one.</summary>
-public sealed record Written(IReadOnlyList<Mistake> Problems, IReadOnlyList<Mistake> Warnings)
+public sealed record Written(IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Warnings)
 {
     /// <summary>Pages, where the format knows them.</summary>
     public int? Pages { get; init; }

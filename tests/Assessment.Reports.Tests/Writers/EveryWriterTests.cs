@@ -10,7 +10,7 @@ public sealed class EveryWriterTests : IAsyncDisposable
     [SkippableFact]
     public async Task Every_writer_writes_every_block()
     {
-        Skip.If(_renderer.Missing() is not null, _renderer.Missing()?.Text);
+        Skip.If(_renderer.Missing() is not null, _renderer.Missing()?.Message);
         foreach (var writer in AllWriters.With(_renderer))
         {
             using var file = new MemoryStream();

@@ -16,7 +16,7 @@ public sealed class PdfWriter(Renderer renderer) : IWriter
 
     public async Task<Written> WriteAsync(NumberedReport report, Stream output, CancellationToken ct = default)
     {
-        if (report.Mistakes.Count > 0) return new Written(report.Mistakes, []);
+        if (report.Problems.Count > 0) return new Written(report.Problems, []);
         var answer = await renderer.AskAsync(Request(report), ct);
         if (answer.Value is not { } reply) return new Written(answer.Problems, []);
         await output.WriteAsync(Convert.FromBase64String(reply["pdf"]!.GetValue<string>()), ct);

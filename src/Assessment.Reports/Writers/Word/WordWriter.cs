@@ -1,6 +1,6 @@
 using Assessment.Reports.Blocks;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Assessment.Reports.Writers;
@@ -17,7 +17,7 @@ public sealed class WordWriter : IWriter
 
     public async Task<Written> WriteAsync(NumberedReport report, Stream output, CancellationToken ct = default)
     {
-        if (report.Mistakes.Count > 0) return new Written(report.Mistakes, []);
+        if (report.Problems.Count > 0) return new Written(report.Problems, []);
         using var buffer = new MemoryStream();
         Write(report, buffer);
         buffer.Position = 0;
