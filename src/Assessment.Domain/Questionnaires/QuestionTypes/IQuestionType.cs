@@ -14,6 +14,9 @@ public interface IQuestionType
     /// <summary>The members of a question that only some types use and this one does, as written in the file, for example <c>options</c>.</summary>
     IReadOnlyList<string> Members => [];
 
+    /// <summary>The options a respondent chooses from: those the question lists, or the type's own (yes, no).</summary>
+    IReadOnlyList<Option> Options(Question question) => question.Options;
+
     /// <summary>What a questionnaire author got wrong in the members of this type. Places are member names, for example <c>options[1].score</c>.</summary>
     IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) => [];
 

@@ -11,13 +11,15 @@ public sealed class YesNo : IQuestionType
 
     public IReadOnlyList<string> Members => ["options"];
 
+    public IReadOnlyList<Option> Options(Question question) => question.Options.Count > 0 ? question.Options : Usual;
+
     public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) => CheckFixed(question, Usual);
 
-    public AnswerReading Read(Slot slot, string text, Questionnaire questionnaire) => Choices.ReadOne(OptionsOf(slot.Question), text);
+    public AnswerReading Read(Slot slot, string text, Questionnaire questionnaire) => Choices.ReadOne(Options(slot.Question), text);
 
-    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) => Choices.PointsOf(OptionsOf(slot.Question), answer);
+    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) => Choices.PointsOf(Options(slot.Question), answer);
 
-    public ScoreRange? Range(Question question, Questionnaire questionnaire) => Choices.RangeOf(OptionsOf(question));
+    public ScoreRange? Range(Question question, Questionnaire questionnaire) => Choices.RangeOf(Options(question));
 
     public Question Example { get; } = new() { Id = "has_law", Type = "yes_no", Evidence = "required" };
 
@@ -38,6 +40,4 @@ public sealed class YesNo : IQuestionType
             problems.Add(new("options", "option-of-type-missing", $"List all of the options {ids}, each with a score, or none of them."));
         return problems;
     }
-
-    private static IReadOnlyList<Option> OptionsOf(Question question) => question.Options.Count > 0 ? question.Options : Usual;
 }

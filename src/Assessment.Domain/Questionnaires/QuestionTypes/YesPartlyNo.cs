@@ -12,17 +12,17 @@ public sealed class YesPartlyNo : IQuestionType
 
     public IReadOnlyList<string> Members => ["options"];
 
+    public IReadOnlyList<Option> Options(Question question) => question.Options.Count > 0 ? question.Options : Usual;
+
     public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) => YesNo.CheckFixed(question, Usual);
 
-    public AnswerReading Read(Slot slot, string text, Questionnaire questionnaire) => Choices.ReadOne(OptionsOf(slot.Question), text);
+    public AnswerReading Read(Slot slot, string text, Questionnaire questionnaire) => Choices.ReadOne(Options(slot.Question), text);
 
-    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) => Choices.PointsOf(OptionsOf(slot.Question), answer);
+    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) => Choices.PointsOf(Options(slot.Question), answer);
 
-    public ScoreRange? Range(Question question, Questionnaire questionnaire) => Choices.RangeOf(OptionsOf(question));
+    public ScoreRange? Range(Question question, Questionnaire questionnaire) => Choices.RangeOf(Options(question));
 
     public Question Example { get; } = new() { Id = "publishes_plans", Type = "yes_partly_no" };
 
     public string ExampleAnswer => "partly";
-
-    private static IReadOnlyList<Option> OptionsOf(Question question) => question.Options.Count > 0 ? question.Options : Usual;
 }

@@ -3,10 +3,13 @@ namespace Assessment.Domain.Questionnaires;
 /// <summary>"Did you mean …?": the nearest known word to a mistyped one.</summary>
 public static class Suggestion
 {
+    /// <summary>More candidates than this are not compared: a hostile file must not cost minutes.</summary>
+    private const int MostCompared = 2000;
+
     /// <summary>"Unknown dimension 'leagl'. Did you mean 'legal'?", or the known words where none is near and they are few.</summary>
     public static string Unknown(string what, string word, IEnumerable<string> known)
     {
-        var all = known.Distinct().ToList();
+        var all = known.Take(MostCompared).Distinct().ToList();
         var hint = Nearest(word, all) is { } near ? $" Did you mean '{near}'?"
             : all.Count is > 0 and <= 12 ? $" Known: {string.Join(", ", all)}."
             : all.Count == 0 ? " There is none yet." : "";
@@ -19,7 +22,7 @@ public static class Suggestion
         if (word.Length > 64)
             return null;
         var (best, least) = ((string?)null, Math.Max(1, word.Length / 3) + 1);
-        foreach (var candidate in known)
+        foreach (var candidate in known.Take(MostCompared))
             if (Math.Abs(candidate.Length - word.Length) < least && Distance(word, candidate) is var distance && distance < least)
                 (best, least) = (candidate, distance);
         return best;

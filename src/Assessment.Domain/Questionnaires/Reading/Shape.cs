@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Assessment.Domain.Questionnaires;
+
+/// <summary>How a record looks in a file: its members by their snake_case names. Worked out once per type.</summary>
+internal sealed class Shape
+{
+    private static readonly ConcurrentDictionary<Type, Shape> Known = new();
+
+    private Shape(Type type)
+    {
+        Type = type;
+        Members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => new Member(p))];
+        Names = [.. Members.Select(m => m.Name)];
+        byName = Members.ToDictionary(m => m.Name, StringComparer.Ordinal);
+    }
+
+    private readonly Dictionary<string, Member> byName;
+
+    public Type Type { get; }
+
+    public IReadOnlyList<Member> Members { get; }
+
+    public IReadOnlyList<string> Names { get; }
+
+    public static Shape Of(Type type) => Known.GetOrAdd(type, t => new Shape(t));
+
+    public Member? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>A record with its defaults; required members are empty, not null, so that checks can go on.</summary>
+    public object Blank()
+    {
+        var record = Activator.CreateInstance(Type)!;
+        foreach (var member in Members)
+            if (member.IsRequired && member.Type == typeof(string))
+                member.Set(record, "");
+            else if (member.IsRequired && !member.Type.IsValueType)
+                member.Set(record, Array.CreateInstance(member.Type.GetGenericArguments()[0], 0));
+        return record;
+    }
+
+    /// <summary>One member of a record.</summary>
+    internal sealed class Member(PropertyInfo property)
+    {
+        public string Name { get; } = NameOf(property.Name);
+
+        public Type Type { get; } = property.PropertyType;
+
+        public bool IsRequired { get; } = property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
+
+        public void Set(object record, object? value) => property.SetValue(record, value);
+
+        public object? Get(object record) => property.GetValue(record);
+    }
+
+    public static string NameOf(string property) => JsonNamingPolicy.SnakeCaseLower.ConvertName(property);
+}
