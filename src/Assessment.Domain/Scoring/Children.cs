@@ -65,7 +65,10 @@ public readonly ref struct Child
 
     public NoResult Reason => cell.Reason;
 
-    public NodeRemarks Flags => cell.Flags;
+    public NodeRemarks Remarks => cell.Flags;
+
+    /// <summary>The most the child can score; NaN where that is not known.</summary>
+    public double Highest => Node.Range?.Highest ?? double.NaN;
 
     public Coverage Coverage => new(cell.Answered, cell.Applicable, cell.Total);
 

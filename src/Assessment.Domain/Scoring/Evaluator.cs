@@ -1,4 +1,5 @@
 using Assessment.Domain.Answering;
+using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Scoring;
 
@@ -62,7 +63,7 @@ internal readonly ref struct Evaluator(AnswerSheet sheet, Span<NodeCell> cells, 
     /// <summary>Writes an outcome into a node's cell: rounds, names the band, and lets nothing but a finite number be a score.</summary>
     public static void Set(ScoringNode node, ref NodeCell cell, Outcome outcome)
     {
-        var score = node.Settings.Round is { } round ? round.Round(outcome.Score) : outcome.Score;
+        var score = node.Settings.Round is { } round ? round.Round(outcome.Score) : WithoutNoise(outcome.Score, node.Range);
         var hasScore = outcome.Reason == NoResult.None && double.IsFinite(score);
         cell.Score = hasScore ? score : double.NaN;
         cell.Reason = hasScore ? NoResult.None : outcome.Reason == NoResult.None ? NoResult.NoNumber : outcome.Reason;
@@ -70,6 +71,15 @@ internal readonly ref struct Evaluator(AnswerSheet sheet, Span<NodeCell> cells, 
         cell.BandPlusOne = hasScore ? (byte)(node.BandOf(score) + 1) : (byte)0;
         cell.HasProgress = !float.IsNaN(outcome.Progress);
         cell.Progress = cell.HasProgress ? outcome.Progress : 0;
+    }
+
+    /// <summary>A mean of equal scores may come out one binary digit above them; that digit must not carry it out of its range.</summary>
+    private static double WithoutNoise(double score, ScoreRange? range)
+    {
+        if (range is not { } known || (score >= known.Lowest && score <= known.Highest))
+            return score;
+        var nearest = Math.Clamp(score, known.Lowest, known.Highest);
+        return Math.Abs(score - nearest) <= 1e-12 * Math.Max(1, Math.Abs(nearest)) ? nearest : score;
     }
 
     /// <summary>Coverage, and what every child passes up: a block, and flags that a reader must see.</summary>
@@ -83,7 +93,7 @@ internal readonly ref struct Evaluator(AnswerSheet sheet, Span<NodeCell> cells, 
                 cell.Answered += coverage.Answered;
                 cell.Applicable += coverage.Applicable;
                 cell.Total += coverage.Total;
-                cell.Flags |= child.Flags & (NodeRemarks.InsufficientEvidence | NodeRemarks.FellBack);
+                cell.Flags |= child.Remarks & (NodeRemarks.InsufficientEvidence | NodeRemarks.FellBack);
                 if (child.Reason == NoResult.Blocked)
                     cell.Reason = NoResult.Blocked;
             }

@@ -26,6 +26,22 @@ public sealed class Explanation(int count, IReadOnlyList<double>? cohort = null)
         return this;
     }
 
+    /// <summary>The child takes part, in a method where shares say nothing.</summary>
+    public Explanation Counts(int child)
+    {
+        parts[child] ??= Empty;
+        return this;
+    }
+
+    /// <summary>Marks the child or children whose score is the result.</summary>
+    public Explanation Decides(in Children children, double score)
+    {
+        for (var i = 0; i < children.Count; i++)
+            if (children[i] is { HasScore: true } child && child.Score.Equals(score))
+                Share(i, null, score).Note("decides", $"{child.Node.Id} decides.", child.Node.Id);
+        return this;
+    }
+
     /// <summary>Why the child does not count, where that is more than its own missing result.</summary>
     public Explanation Exclude(int child, string reason)
     {

@@ -101,6 +101,8 @@ internal sealed class TreeBuilder(Questionnaire questionnaire, SheetLayout layou
         return Finished();
     }
 
+    private string? ScaleOfTable(string? table) => questionnaire.GradeTables.FirstOrDefault(t => t.Id == table)?.Scale;
+
     private static Dimension SettingsOf(Question question, string? over) => new()
     {
         Id = question.Id,
@@ -126,7 +128,7 @@ internal sealed class TreeBuilder(Questionnaire questionnaire, SheetLayout layou
             Row = row,
             Method = kind is NodeKind.Question or NodeKind.Row ? null : ScoringMethods.Find(settings.Method),
             Bands = questionnaire.Bands.FirstOrDefault(b => b.Id == settings.Bands),
-            Scale = questionnaire.Scales.FirstOrDefault(s => s.Id == settings.Scale),
+            Scale = questionnaire.Scales.FirstOrDefault(s => s.Id == (settings.Scale ?? ScaleOfTable(settings.Table))),
             LeftOutWhenMissing = above.Blank == StateEffect.Exclude,
         };
         nodes.Add(node);

@@ -11,6 +11,9 @@ public interface IScoringMethod
     /// <summary>Whether children's weights matter beyond 0; where they do not, an author who gives weights is told.</summary>
     bool UsesWeights => false;
 
+    /// <summary>Settings that this method reads, as written in the file; an author who gives others is told that they do nothing.</summary>
+    IReadOnlyList<string> Members => [];
+
     /// <summary>True for a method that shows its children and never gives a score.</summary>
     bool NeverScores => false;
 

@@ -17,6 +17,28 @@ internal static class Ranges
             : new ScoreRange(ranges.Min(r => r!.Value.Lowest), ranges.Max(r => r!.Value.Highest));
     }
 
+    /// <summary>The smallest and largest Σ weight × score when any child may be missing; null where a child's range or the number of entries is open.</summary>
+    public static ScoreRange? Total(ScoringNode node)
+    {
+        if (node.Repeat is { } repeat)
+            return node.Question?.MaximumEntries is { } most && repeat.Entry.Range is { } each
+                ? new ScoreRange(most * Math.Min(0, each.Lowest), most * Math.Max(0, each.Highest)) : null;
+        var (lowest, highest) = (0.0, 0.0);
+        foreach (var child in node.Influential())
+        {
+            if (child.HasNoScore())
+                continue;
+            if (child.Range is not { } range)
+                return null;
+            (lowest, highest) = (lowest + Math.Min(0, child.Weight * range.Lowest), highest + Math.Max(0, child.Weight * range.Highest));
+        }
+        return new ScoreRange(lowest, highest);
+    }
+
+    /// <summary>From the lowest to the highest grade.</summary>
+    public static ScoreRange? Of(Scale? scale) => scale is null || scale.Levels.Count == 0 ? null
+        : new ScoreRange(scale.Levels.Min(l => l.Value), scale.Levels.Max(l => l.Value));
+
     /// <summary>True for a node that never has a score, such as a profile.</summary>
     private static bool HasNoScore(this ScoringNode node) => node.Method is { NeverScores: true };
 }

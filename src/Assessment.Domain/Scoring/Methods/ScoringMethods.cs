@@ -7,6 +7,20 @@ public static class ScoringMethods
     [
         new Mean(),
         new WeightedMean(),
+        new Sum(),
+        new PointsMethod(),
+        new Minimum(),
+        new Maximum(),
+        new Median(),
+        new WeakestLink(),
+        new GradeTableMethod(),
+        new Levels(),
+        new Ladder(),
+        new Deduct(),
+        new Normalise(),
+        new ExpressionMethod(),
+        new Profile(),
+        new CountMet(),
     ];
 
     private static readonly Dictionary<string, IScoringMethod> ById = All.ToDictionary(method => method.Id);

@@ -12,6 +12,8 @@ public sealed class WeightedMean : IScoringMethod
 
     public bool UsesWeights => true;
 
+    public IReadOnlyList<string> Members => ["renormalise"];
+
     public ScoreRange? Range(ScoringNode node) => Ranges.Hull(node) is not { } hull ? null
         : node.Settings.Renormalise ? hull : new ScoreRange(Math.Min(0, hull.Lowest), Math.Max(0, hull.Highest));
 

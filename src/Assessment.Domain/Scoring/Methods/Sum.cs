@@ -1,0 +1,63 @@
+using Assessment.Domain.Questionnaires;
+
+namespace Assessment.Domain.Scoring.Methods;
+
+/// <summary>Σ weight × score over the children that have a result, never above <c>max</c> (an OWASP SAMM practice is the sum of three levels).
+/// With <c>as: percent</c>, 0 to 100 of <c>max</c>, or of the most that these children could earn.</summary>
+public sealed class Sum : IScoringMethod
+{
+    public string Id => "sum";
+
+    public bool UsesWeights => true;
+
+    public IReadOnlyList<string> Members => ["max", "as"];
+
+    public IEnumerable<Problem> Check(ScoringNode node)
+    {
+        if (node.Settings.Max <= 0)
+            yield return new Problem("max", "max-not-positive", "'max' must be above 0.");
+        foreach (var problem in Percent.Check(node, node.Settings.Max is null))
+            yield return problem;
+    }
+
+    public ScoreRange? Range(ScoringNode node)
+    {
+        var (max, asPercent) = (node.Settings.Max, Percent.IsAsked(node.Settings));
+        if (asPercent && max is null)
+            return Percent.ShareRange(node, 100);
+        if (Ranges.Total(node) is not { } total)
+            return null;
+        var capped = max is { } limit ? new ScoreRange(Math.Min(total.Lowest, limit), Math.Min(total.Highest, limit)) : total;
+        return asPercent ? new ScoreRange(100 * capped.Lowest / max!.Value, 100 * capped.Highest / max.Value) : capped;
+    }
+
+    public Outcome Score(in Children children)
+    {
+        var (sum, most, count) = (0.0, 0.0, 0);
+        for (var i = 0; i < children.Count; i++)
+            if (children[i] is { HasScore: true } child)
+                (sum, most, count) = (sum + child.Weight * child.Score, most + child.Weight * child.Highest, count + 1);
+        if (count == 0)
+            return children.Nothing;
+        var capped = children.Settings.Max is { } max ? Math.Min(sum, max) : sum;
+        if (!Percent.IsAsked(children.Settings))
+            return capped;
+        return (children.Settings.Max ?? most) is var whole && whole > 0 ? 100 * (capped / whole) : NoResult.ZeroDenominator;
+    }
+
+    public void Explain(in Children children, Explanation explanation)
+    {
+        var (sum, most) = (0.0, 0.0);
+        for (var i = 0; i < children.Count; i++)
+            if (children[i] is { HasScore: true } child)
+            {
+                explanation.Share(i, null, child.Weight * child.Score);
+                (sum, most) = (sum + child.Weight * child.Score, most + child.Weight * child.Highest);
+            }
+        var max = children.Settings.Max;
+        if (sum > max)
+            explanation.Note("sum-capped", $"The sum {Plain.Number(sum)} is cut at {Plain.Number(max.Value)}.", Plain.Number(sum), Plain.Number(max.Value));
+        if (Percent.IsAsked(children.Settings))
+            explanation.Note("as-percent", $"Shown as a percentage of {Plain.Number(max ?? most)}.", Plain.Number(max ?? most));
+    }
+}

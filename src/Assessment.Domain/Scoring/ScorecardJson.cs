@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Questionnaires;
+
+namespace Assessment.Domain.Scoring;
+
+/// <summary>A scorecard as JSON, in full precision; what is read back equals what was written, without the questionnaire at hand.</summary>
+public static class ScorecardJson
+{
+    public static string Write(Scorecard card) => JsonSerializer.Serialize(CardRecord.Of(card), ScorecardContext.Default.CardRecord);
+
+    /// <summary>Several scorecards as one JSON array.</summary>
+    public static string Write(IEnumerable<Scorecard> cards) =>
+        JsonSerializer.Serialize([.. cards.Select(CardRecord.Of)], ScorecardContext.Default.ListCardRecord);
+
+    /// <summary>Reads what <see cref="Write(Scorecard)"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is not a scorecard.</exception>
+    public static Scorecard Read(string json) => Restored(() => JsonSerializer.Deserialize(json, ScorecardContext.Default.CardRecord)!.ToCard());
+
+    /// <summary>Reads what <see cref="Write(IEnumerable{Scorecard})"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is not a list of scorecards.</exception>
+    public static IReadOnlyList<Scorecard> ReadAll(string json) =>
+        Restored(() => JsonSerializer.Deserialize(json, ScorecardContext.Default.ListCardRecord)!.ConvertAll(c => c.ToCard()));
+
+    private static T Restored<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is NullReferenceException or ArgumentException or InvalidOperationException)
+        {
+            throw new JsonException("The text holds no scorecard.", e);
+        }
+    }
+}
+
+/// <summary>The JSON shape of a scorecard.</summary>
+internal sealed record CardRecord(
+    string Questionnaire, string Edition, string Respondent, Layer Layer, string? Author, Layer? FellBackTo, IReadOnlyList<LineRecord> Nodes)
+{
+    public static CardRecord Of(Scorecard card) => new(card.Shape.Questionnaire, card.Shape.Edition, card.Respondent, card.Layer, card.Author,
+        card.FellBackTo, [.. card.Nodes.Select(LineRecord.Of)]);
+
+    public Scorecard ToCard()
+    {
+        var places = new Dictionary<(string, bool), int>();
+        var nodes = new List<ScorecardNode>(Nodes.Count);
+        var cells = new NodeCell[Nodes.Count];
+        foreach (var line in Nodes)
+        {
+            var parent = line.Parent is null ? -1 : places[(line.Parent, line.ParentIsDimension)];
+            cells[nodes.Count] = line.ToCell();
+            places.TryAdd((line.Id, line.Kind == NodeKind.Dimension), nodes.Count);
+            nodes.Add(new ScorecardNode(line.Id, line.Kind, parent, parent < 0 ? 0 : nodes[parent].Depth + 1, line.Method, line.Weight,
+                line.Range, line.Target, line.Band is null ? [] : [line.Band]));
+        }
+        return new Scorecard(new ScorecardShape(Questionnaire, Edition, nodes), cells)
+        {
+            Respondent = Respondent,
+            Layer = Layer,
+            Author = Author,
+            FellBackTo = FellBackTo,
+        };
+    }
+}
+
+/// <summary>The JSON shape of one node.</summary>
+internal sealed record LineRecord(
+    string Id, NodeKind Kind, string? Parent, string? Method, double Weight, double? Score, NoResult? NoResult, string? Band, int? Rank,
+    double? Target, double? Gap, float? Progress, Coverage Coverage, ScoreRange? Range, NodeRemarks? Flags)
+{
+    /// <summary>Rows hang on their matrix; everything else hangs on a dimension.</summary>
+    [JsonIgnore]
+    public bool ParentIsDimension => Kind != NodeKind.Row;
+
+    public static LineRecord Of(NodeScore node) => new(
+        node.Id, node.Kind, node.Parent, node.Method, node.Weight, node.Score, node.Score is null ? node.Reason : null, node.Band, node.Rank,
+        node.Target, node.Gap, node.Progress, node.Coverage, node.Range, node.Flags == NodeRemarks.None ? null : node.Flags);
+
+    public NodeCell ToCell() => new()
+    {
+        Score = Score ?? double.NaN,
+        Reason = NoResult ?? Scoring.NoResult.None,
+        Answered = Coverage.Answered,
+        Applicable = Coverage.Applicable,
+        Total = Coverage.Total,
+        Progress = Progress ?? 0,
+        HasProgress = Progress is not null,
+        Rank = Rank ?? 0,
+        Flags = Flags ?? NodeRemarks.None,
+        BandPlusOne = Band is null ? (byte)0 : (byte)1,
+    };
+}
+
+[JsonSourceGenerationOptions(WriteIndented = true, UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CardRecord))]
+[JsonSerializable(typeof(List<CardRecord>))]
+internal sealed partial class ScorecardContext : JsonSerializerContext;
