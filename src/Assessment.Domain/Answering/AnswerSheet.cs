@@ -49,6 +49,17 @@ public sealed class AnswerSheet
 
     /// <summary>Entries of a repeat group, in the order they are shown.</summary>
     public IList<RepeatEntry> Entries(int repeat) => entries[repeat];
+
+    /// <summary>A sheet with the same facts and notes, without entries, to be filled with the answers that count.</summary>
+    internal AnswerSheet Copy() =>
+        new(Layout, Respondent, Layer) { Author = Author, ReferenceDate = ReferenceDate, Group = Group, Weight = Weight, Notes = Notes };
+
+    internal void CopyEntries(AnswerSheet from, int repeat)
+    {
+        entries[repeat].Clear();
+        foreach (var entry in from.entries[repeat])
+            entries[repeat].Add(new RepeatEntry(Layout.Repeats[repeat], entry.Id));
+    }
 }
 
 /// <summary>One entry of a repeat group, for example one law. Its id stays the same when entries are added, removed or moved.</summary>
@@ -80,4 +91,7 @@ public sealed record AnswerNote
     public string? Justification { get; init; }
     public string? Comment { get; init; }
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Nothing is said.</summary>
+    public bool IsEmpty => Justification is null && Comment is null && Sources.Count == 0;
 }

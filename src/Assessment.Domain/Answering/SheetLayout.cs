@@ -6,12 +6,14 @@ namespace Assessment.Domain.Answering;
 public sealed class SheetLayout
 {
     private readonly Dictionary<(string Question, string? Row), int> slotOf = [];
+    private readonly Dictionary<string, int> firstSlotOf;
     private readonly Dictionary<string, int> repeatOf = [];
 
     public SheetLayout(Questionnaire questionnaire)
     {
         Questionnaire = questionnaire;
         Slots = SlotsOf(questionnaire.Sections.SelectMany(s => s.Questions).Where(q => q.Questions.Count == 0), slotOf);
+        firstSlotOf = FirstSlots(Slots);
         Repeats = [.. questionnaire.Sections.SelectMany(s => s.Questions).Where(q => q.Questions.Count > 0).Select(q => new RepeatLayout(q))];
         for (var i = 0; i < Repeats.Count; i++)
             repeatOf[Repeats[i].Question.Id] = i;
@@ -28,6 +30,9 @@ public sealed class SheetLayout
     /// <summary>Index of a slot, or -1.</summary>
     public int SlotOf(string question, string? row = null) => slotOf.GetValueOrDefault((question, row), -1);
 
+    /// <summary>Index of a question's slot, or of its first row's for a matrix; -1 when there is no such question.</summary>
+    public int FirstSlotOf(string question) => firstSlotOf.GetValueOrDefault(question, -1);
+
     /// <summary>Index of a repeat group, or -1.</summary>
     public int RepeatOf(string question) => repeatOf.GetValueOrDefault(question, -1);
 
@@ -42,6 +47,14 @@ public sealed class SheetLayout
             }
         return slots;
     }
+
+    internal static Dictionary<string, int> FirstSlots(IReadOnlyList<Slot> slots)
+    {
+        var first = new Dictionary<string, int>(slots.Count);
+        for (var i = 0; i < slots.Count; i++)
+            first.TryAdd(slots[i].Question.Id, i);
+        return first;
+    }
 }
 
 /// <summary>One place for an answer: a question, or one row of a matrix.</summary>
@@ -51,11 +64,13 @@ public readonly record struct Slot(Question Question, Row? Row);
 public sealed class RepeatLayout
 {
     private readonly Dictionary<(string Question, string? Row), int> slotOf = [];
+    private readonly Dictionary<string, int> firstSlotOf;
 
     public RepeatLayout(Question question)
     {
         Question = question;
         Slots = SheetLayout.SlotsOf(question.Questions, slotOf);
+        firstSlotOf = SheetLayout.FirstSlots(Slots);
     }
 
     /// <summary>The repeat group itself.</summary>
@@ -65,4 +80,7 @@ public sealed class RepeatLayout
 
     /// <summary>Index of a slot within an entry, or -1.</summary>
     public int SlotOf(string question, string? row = null) => slotOf.GetValueOrDefault((question, row), -1);
+
+    /// <summary>Index of a question's slot, or of its first row's for a matrix; -1 when there is no such question.</summary>
+    public int FirstSlotOf(string question) => firstSlotOf.GetValueOrDefault(question, -1);
 }

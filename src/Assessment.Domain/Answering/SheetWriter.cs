@@ -86,7 +86,7 @@ public static class SheetWriter
         json.WriteEndObject();
     }
 
-    private static bool IsWritten(in Answer answer, AnswerNote? note) => answer.State != AnswerState.Blank || answer.NotSure || note is not null;
+    private static bool IsWritten(in Answer answer, AnswerNote? note) => answer.State != AnswerState.Blank || answer.NotSure || note is { IsEmpty: false };
 
     private static void WriteAnswer(Utf8JsonWriter json, string name, in Answer answer, AnswerNote? note)
     {
@@ -94,7 +94,7 @@ public static class SheetWriter
             return;
         var word = StateWords.Of(answer.State) ?? answer.Text;
         var literal = answer.State == AnswerState.Answered && StateWords.TryRead(answer.Text!, out _);
-        if (!answer.NotSure && note is null && !literal)
+        if (!answer.NotSure && note is null or { IsEmpty: true } && !literal)
         {
             json.WriteString(name, word);
             return;
