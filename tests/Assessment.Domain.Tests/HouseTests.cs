@@ -1,2 +1,0 @@
-namespace Assessment.Domain.Tests;
-public class HouseTests { [Fact] public void True_is_true() => true.Should().BeTrue(); }
