@@ -11,10 +11,15 @@ internal static class RepeatQuestions
     public static IEnumerable<Question> Scored(Question question) =>
         question.Questions.Where(inner => FeedsElsewhere(inner, question)).Prepend(question);
 
-    /// <summary>The repeat group that a node's question is, or lies in; null outside repeat groups.</summary>
-    public static Question? GroupOf(Question question, Questionnaire questionnaire) => question.Questions.Count > 0
-        ? question
-        : questionnaire.Sections.SelectMany(s => s.Questions).FirstOrDefault(q => q.Questions.Contains(question, ReferenceEqualityComparer.Instance));
+    /// <summary>Repeat groups, and the questions inside them, with their group.</summary>
+    public static Dictionary<Question, Question> GroupOf(Questionnaire questionnaire)
+    {
+        var groups = new Dictionary<Question, Question>(ReferenceEqualityComparer.Instance);
+        foreach (var group in questionnaire.Sections.SelectMany(s => s.Questions).Where(q => q.Questions.Count > 0))
+            foreach (var question in group.Questions.Prepend(group))
+                groups[question] = group;
+        return groups;
+    }
 
     /// <summary>The questions that make up one entry of the node.</summary>
     public static IEnumerable<Question> PartsOf(Question question, Question group, Func<string, IQuestionType?> types, Questionnaire questionnaire)

@@ -8,6 +8,8 @@ namespace Assessment.Domain.Scoring;
 internal sealed class TreeBuilder(Questionnaire questionnaire, SheetLayout layout, Func<string, IQuestionType?> types)
 {
     private readonly List<ScoringNode> nodes = [];
+    private readonly List<List<ScoringNode>> childrenOf = [];
+    private readonly Dictionary<Question, Question> groupOf = RepeatQuestions.GroupOf(questionnaire);
     private readonly ILookup<string, Question> scored = questionnaire.Sections.SelectMany(s => s.Questions)
         .SelectMany(RepeatQuestions.Scored).Where(q => q.Dimension is not null).ToLookup(q => q.Dimension!);
 
@@ -23,6 +25,7 @@ internal sealed class TreeBuilder(Questionnaire questionnaire, SheetLayout layou
         for (var i = nodes.Count - 1; i >= 0; i--)
         {
             var node = nodes[i];
+            node.Children = childrenOf[i];
             node.ChildIndexes = [.. node.Children.Select(c => c.Index)];
             node.Range = RangeOf(node);
             node.Threshold = node.Settings.MetWhen ?? node.Parent?.Settings.MetWhen ?? node.Range?.Highest ?? double.PositiveInfinity;
@@ -54,7 +57,7 @@ internal sealed class TreeBuilder(Questionnaire questionnaire, SheetLayout layou
     private void Add(Question question, ScoringNode parent, EffectRule above)
     {
         var effects = above.With(question.Effects);
-        if (RepeatQuestions.GroupOf(question, questionnaire) is { } group)
+        if (groupOf.TryGetValue(question, out var group))
             AddRepeat(question, group, parent, effects);
         else if (question.Rows.Count > 0)
             AddMatrix(question, parent, effects, row => layout.SlotOf(question.Id, row.Id));
@@ -132,8 +135,9 @@ internal sealed class TreeBuilder(Questionnaire questionnaire, SheetLayout layou
             LeftOutWhenMissing = above.Blank == StateEffect.Exclude,
         };
         nodes.Add(node);
+        childrenOf.Add([]);
         if (parent is not null)
-            parent.Children = [.. parent.Children, node];
+            childrenOf[parent.Index].Add(node);
         return node;
     }
 }

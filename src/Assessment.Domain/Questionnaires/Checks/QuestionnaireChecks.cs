@@ -12,6 +12,7 @@ internal static class QuestionnaireChecks
         SourceCheck.Run,
         ScaleCheck.Run,
         WeightCheck.Run,
+        MethodCheck.Run,
         EditionCheck.Run,
         TextCheck.Run,
         DescriptorCheck.Run,

@@ -69,6 +69,8 @@ internal sealed class ProblemList
 
     public void Add(Place place, string key, string message, ProblemSeverity severity = ProblemSeverity.Error)
     {
+        if (place.File is null) // Stands for something that could not be read, which is told already.
+            return;
         if (found.Count < Most)
             found.Add((place, found.Count, new Problem(place.ToString(), key, message, severity)));
         else if (found.Count == Most)

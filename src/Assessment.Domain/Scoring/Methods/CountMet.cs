@@ -7,8 +7,6 @@ public sealed class CountMet : IScoringMethod
 {
     public string Id => "count_met";
 
-    public IReadOnlyList<string> Members => ["met_when"];
-
     public IEnumerable<Problem> Check(ScoringNode node) => Thresholds.Check(node);
 
     public ScoreRange? Range(ScoringNode node) => node.Repeat is null ? new ScoreRange(0, node.Influential().Count())

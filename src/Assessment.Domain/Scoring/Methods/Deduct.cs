@@ -11,7 +11,7 @@ public sealed class Deduct : IScoringMethod
 
     public bool UsesWeights => true;
 
-    public IReadOnlyList<string> Members => ["from", "met_when"];
+    public IReadOnlyList<string> Members => ["from"];
 
     public IEnumerable<Problem> Check(ScoringNode node)
     {

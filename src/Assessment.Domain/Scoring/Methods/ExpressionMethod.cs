@@ -10,7 +10,7 @@ public sealed class ExpressionMethod : IScoringMethod
 
     public bool UsesWeights => true;
 
-    public IReadOnlyList<string> Members => ["formula", "scale"];
+    public IReadOnlyList<string> Members => ["formula"];
 
     public IEnumerable<Problem> Check(ScoringNode node) => node.Settings.Formula is null
         ? [new Problem("formula", "no-formula", "'expression' needs 'formula', for example \"0.5 * ${legal} + 0.5 * ${practice}\".")]

@@ -8,14 +8,13 @@ public sealed class GradeTableMethod : IScoringMethod
 {
     public string Id => "grade_table";
 
-    public IReadOnlyList<string> Members => ["table", "scale"];
+    public IReadOnlyList<string> Members => ["table"];
 
     public IEnumerable<Problem> Check(ScoringNode node)
     {
-        if (TableOf(node) is not { } table)
-            yield return new Problem("table", "no-grade-table", node.Settings.Table is null
-                ? "'grade_table' needs 'table': the id of a table in 'grade_tables'." : $"There is no grade table '{node.Settings.Table}'.");
-        else if (node.Scale is null || node.Scale.Id != table.Scale)
+        if (node.Settings.Table is null)
+            yield return new Problem("table", "no-grade-table", "'grade_table' needs 'table': the id of a table in 'grade_tables'.");
+        else if (TableOf(node) is { } table && node.Settings.Scale is { } scale && scale != table.Scale)
             yield return new Problem("scale", "grade-scale-differs", $"The table '{table.Id}' is about the scale '{table.Scale}'.");
     }
 

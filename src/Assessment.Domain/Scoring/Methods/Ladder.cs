@@ -8,20 +8,16 @@ public sealed class Ladder : IScoringMethod
 {
     public string Id => "ladder";
 
-    public IReadOnlyList<string> Members => ["steps", "met_when"];
+    public IReadOnlyList<string> Members => ["steps"];
 
     public IEnumerable<Problem> Check(ScoringNode node)
     {
         var steps = node.Settings.Steps;
         if (steps.Count == 0)
             yield return new Problem("steps", "no-steps", "'ladder' needs 'steps', best first, each with the children that must be met ('all') and a 'score'.");
-        for (var i = 0; i < steps.Count; i++)
-        {
-            foreach (var id in steps[i].All.Where(id => node.Children.All(c => c.Id != id)))
-                yield return new Problem($"steps[{i}].all", "unknown-child", Suggestion.Unknown("child", id, node.Children.Select(c => c.Id)));
+        for (var i = 1; i < Math.Min(steps.Count, 100); i++)
             if (steps.Take(i).Any(earlier => earlier.All.All(steps[i].All.Contains)))
                 yield return new Problem($"steps[{i}]", "step-never-reached", "This step can never count, because an earlier one fits whenever it does.");
-        }
         foreach (var problem in Thresholds.Check(node))
             yield return problem;
     }

@@ -8,7 +8,7 @@ public sealed class Levels : IScoringMethod
 {
     public string Id => "levels";
 
-    public IReadOnlyList<string> Members => ["start", "met_when"];
+    public IReadOnlyList<string> Members => ["start"];
 
     public IEnumerable<Problem> Check(ScoringNode node)
     {

@@ -15,8 +15,6 @@ public sealed class PointsMethod : IScoringMethod
 
     public IEnumerable<Problem> Check(ScoringNode node)
     {
-        if (node.Settings.Pass is < 0 or > 1)
-            yield return new Problem("pass", "pass-out-of-range", "'pass' is a share from 0 to 1, for example 0.75.");
         if (node.Settings.MinimumCriteria is { } least && (least < 1 || least > node.Influential().Count()))
             yield return new Problem("minimum_criteria", "minimum-criteria-out-of-range", $"'minimum_criteria' must be from 1 to the number of criteria, {node.Influential().Count()}.");
         foreach (var problem in Percent.Check(node, byHighest: true).Concat(Formula.Check(node, "gate", node.Settings.Gate)))

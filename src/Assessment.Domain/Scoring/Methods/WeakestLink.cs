@@ -8,11 +8,9 @@ public sealed class WeakestLink : IScoringMethod
 {
     public string Id => "weakest_link";
 
-    public IReadOnlyList<string> Members => ["scale"];
-
     public IEnumerable<Problem> Check(ScoringNode node)
     {
-        if (node.Scale is null)
+        if (node.Settings.Scale is null)
             yield return new Problem("scale", "no-grade-scale", "'weakest_link' needs 'scale': the id of the scale whose levels are the grades.");
     }
 

@@ -31,6 +31,7 @@ internal static class Instrument
               low mid: low
         dimensions:
           - id: total
+            method: weighted_mean
             bands: named
             dimensions:
               - { id: legal, method: weighted_mean, weight: 2, target: 1 }
