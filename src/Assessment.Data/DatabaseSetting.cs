@@ -44,8 +44,7 @@ public sealed class DatabaseSetting
     public static DatabaseSetting File(string path) =>
         Sqlite(new SqliteConnectionStringBuilder { DataSource = path });
 
-    /// <summary>Reads the setting. On a mistake it gives null and adds to the problems what is wrong and what
-    /// would be right; an old SQLite library adds a warning.</summary>
+    /// <summary>Reads the setting. On a mistake it gives null and adds to the problems what is wrong and what would be right.</summary>
     public static DatabaseSetting? Read(string? text, ICollection<Problem> problems)
     {
         var (setting, key, message) = Parse(text ?? "");
@@ -53,10 +52,10 @@ public sealed class DatabaseSetting
         {
             problems.Add(new(Name, key, message));
         }
-        else if (setting.Kind == DatabaseKind.Sqlite && SqliteBinding.Problem is { } problem)
+        else if (setting.Kind == DatabaseKind.Sqlite && SqliteBinding.Problem is { } tooOld)
         {
-            problems.Add(problem);
-            return problem.Severity == ProblemSeverity.Error ? null : setting;
+            problems.Add(new(Name, "sqlite-too-old", tooOld));
+            return null;
         }
 
         return setting;
@@ -71,9 +70,9 @@ public sealed class DatabaseSetting
             return;
         }
 
-        if (SqliteBinding.Problem is { Severity: ProblemSeverity.Error } tooOld)
+        if (SqliteBinding.Problem is { } tooOld)
         {
-            throw new InvalidOperationException(tooOld.Message);
+            throw new InvalidOperationException(tooOld);
         }
 
         builder.UseSqlite(ConnectionString).AddInterceptors(Pragmas);

@@ -7,7 +7,7 @@ internal static class SizeCheck
     {
         var questionnaire = check.Questionnaire;
         var found = Over(check, questionnaire, "dimensions", check.Dimensions.Count, 2000, "dimensions")
-            | Over(check, questionnaire, "sections", check.Questions.Count, 5000, "questions")
+            | Over(check, questionnaire, "sections", check.Questions.Count, 3000, "questions")
             | Over(check, questionnaire, "sections", questionnaire.Sections.Count, 1000, "sections")
             | Over(check, questionnaire, "rules", questionnaire.Rules.Count, 2000, "rules")
             | Over(check, questionnaire, "languages", questionnaire.Languages.Count, 50, "languages")

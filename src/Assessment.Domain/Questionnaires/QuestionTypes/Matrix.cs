@@ -37,7 +37,7 @@ public sealed class Matrix : IQuestionType
 
     public string ExampleAnswer => "established";
 
-    private static readonly string[] Overs = ["mean", "minimum", "maximum", "sum", "count_met"];
+    internal static readonly string[] Overs = ["mean", "minimum", "maximum", "sum", "count_met"];
 
     internal static IEnumerable<Problem> CheckOver(Question question)
     {

@@ -50,7 +50,7 @@ internal sealed class Binder(ProblemList problems, Places places)
             return (IList?)Wrong(node, "not-a-list", $"'{name}' is a list. Write [one, two], or each item on its own line after a dash.");
         var items = Array.CreateInstance(item, list.Items.Count);
         for (var i = 0; i < list.Items.Count; i++)
-            items.SetValue(Value(list.Items[i], item, $"{name}[{i}]") ?? BlankOf(item), i);
+            items.SetValue(Value(list.Items[i], item, $"{name}[{i}]") ?? BlankOf(item, list.Items[i]), i);
         places.Put(items, node);
         return items;
     }
@@ -97,10 +97,27 @@ internal sealed class Binder(ProblemList problems, Places places)
         for (var i = 0; control < 0 && i < scalar.Text.Length; i++)
             if (char.IsSurrogate(scalar.Text[i]) && !char.IsSurrogatePair(scalar.Text, i++))
                 control = i - 1;
-        return control < 0 ? scalar.Text : (string?)Wrong(scalar, "control-character", SourceFile.ControlMessage(scalar.Text[control]));
+        return control < 0 ? Tidy(scalar.Text) : (string?)Wrong(scalar, "control-character", SourceFile.ControlMessage(scalar.Text[control]));
     }
 
-    private static object? BlankOf(Type type) => type == typeof(string) ? "" : type.IsValueType ? Activator.CreateInstance(type) : Shape.Of(type).Blank();
+    /// <summary>Without what nobody sees: spaces at the ends, Windows line ends, letters spelled with separate accents.</summary>
+    private static string Tidy(string text)
+    {
+        var tidy = text.Trim();
+        if (tidy.Contains('\r', StringComparison.Ordinal))
+            tidy = tidy.ReplaceLineEndings("\n");
+        return tidy.IsNormalized() ? tidy : tidy.Normalize();
+    }
+
+    /// <summary>Stands in for an item that could not be understood, so that the others keep their positions.</summary>
+    private object BlankOf(Type type, LocatedNode node)
+    {
+        if (type == typeof(string))
+            return "";
+        var blank = Shape.Of(type).Blank();
+        places.Put(blank, node);
+        return blank;
+    }
 
     private object? Wrong(LocatedNode node, string key, string message)
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -10,15 +11,18 @@ internal sealed class Shape
 {
     private static readonly ConcurrentDictionary<Type, Shape> Known = new();
 
+    private readonly Dictionary<string, Member> byName;
+    private readonly Dictionary<Member, object?> defaults;
+
     private Shape(Type type)
     {
         Type = type;
         Members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => new Member(p))];
         Names = [.. Members.Select(m => m.Name)];
         byName = Members.ToDictionary(m => m.Name, StringComparer.Ordinal);
+        var blank = Activator.CreateInstance(type)!;
+        defaults = Members.ToDictionary(m => m, m => m.Get(blank));
     }
-
-    private readonly Dictionary<string, Member> byName;
 
     public Type Type { get; }
 
@@ -29,6 +33,9 @@ internal sealed class Shape
     public static Shape Of(Type type) => Known.GetOrAdd(type, t => new Shape(t));
 
     public Member? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>Whether a value says no more than leaving the member out.</summary>
+    public bool IsDefault(Member member, object value) => value is ICollection collection ? collection.Count == 0 : value.Equals(defaults[member]);
 
     /// <summary>A record with its defaults; required members are empty, not null, so that checks can go on.</summary>
     public object Blank()

@@ -9,8 +9,8 @@ public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Content)
     /// <summary>Larger files are refused unread.</summary>
     public const int MostBytes = 5 * 1024 * 1024;
 
-    /// <summary>A file with more names and values is refused; a questionnaire of 5000 questions has about 150 000.</summary>
-    public const int MostPieces = 250_000;
+    /// <summary>A file with more names and values is refused; a questionnaire of 700 questions has about 20 000.</summary>
+    public const int MostPieces = 100_000;
 
     /// <summary>Deeper nesting is refused.</summary>
     public const int DeepestLevel = 64;

@@ -46,6 +46,7 @@ public class ProblemTests
         { "negative-weight", "weight: 2", "weight: ◆-1", "cannot be below 0" },
         { "weights-all-zero", "- id: total", "- ◆id: other_total\n    dimensions: [{ id: idle, weight: 0, dimensions: [] }]\n  - id: total", "can never have a score" },
         { "childless-dimension", "target: 1 }", "target: 1 }\n      - ◆{ id: lonely }", "Nothing feeds dimension 'lonely'" },
+        { "unknown-method", "method: weighted_mean", "method: ◆wieghted_mean", "Did you mean 'weighted_mean'?" },
         { "not-a-share", "minimum_coverage: 0.5", "minimum_coverage: ◆50", "50 % is 0.5" },
         { "negative-count", "minimum_coverage: 0.5", "minimum_answered: ◆-1", "cannot be below 0" },
         { "digits-out-of-range", "round: { digits: 1 }", "round: { digits: ◆11 }", "from 0 to 10" },
