@@ -44,7 +44,8 @@ public sealed class DatabaseSetting
     public static DatabaseSetting File(string path) =>
         Sqlite(new SqliteConnectionStringBuilder { DataSource = path });
 
-    /// <summary>Reads the setting. On a mistake it gives null and adds to the problems what is wrong and what would be right.</summary>
+    /// <summary>Reads the setting. On a mistake it gives null and adds to the problems what is wrong and what
+    /// would be right; an old SQLite library adds a warning.</summary>
     public static DatabaseSetting? Read(string? text, ICollection<Problem> problems)
     {
         var (setting, key, message) = Parse(text ?? "");
@@ -52,10 +53,10 @@ public sealed class DatabaseSetting
         {
             problems.Add(new(Name, key, message));
         }
-        else if (setting.Kind == DatabaseKind.Sqlite && SqliteBinding.Problem is { } tooOld)
+        else if (setting.Kind == DatabaseKind.Sqlite && SqliteBinding.Problem is { } problem)
         {
-            problems.Add(new(Name, "sqlite-too-old", tooOld));
-            return null;
+            problems.Add(problem);
+            return problem.Severity == ProblemSeverity.Error ? null : setting;
         }
 
         return setting;
@@ -70,9 +71,9 @@ public sealed class DatabaseSetting
             return;
         }
 
-        if (SqliteBinding.Problem is { } tooOld)
+        if (SqliteBinding.Problem is { Severity: ProblemSeverity.Error } tooOld)
         {
-            throw new InvalidOperationException(tooOld);
+            throw new InvalidOperationException(tooOld.Message);
         }
 
         builder.UseSqlite(ConnectionString).AddInterceptors(Pragmas);

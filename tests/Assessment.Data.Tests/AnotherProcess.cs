@@ -10,14 +10,20 @@ public sealed class AnotherProcess : IDisposable
     private AnotherProcess(Process process) => this.process = process;
 
     /// <summary>Starts it and waits until it says that it is ready to be told <see cref="Go"/>.</summary>
-    public static async Task<AnotherProcess> StartAsync(string verb, string setting)
+    public static async Task<AnotherProcess> StartAsync(string verb, string setting, Dictionary<string, string>? environment = null)
     {
-        var another = new AnotherProcess(Process.Start(new ProcessStartInfo("dotnet", [typeof(AnotherProcess).Assembly.Location, verb, setting])
+        var start = new ProcessStartInfo("dotnet", [typeof(AnotherProcess).Assembly.Location, verb, setting])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!);
+        };
+        foreach (var (name, value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
+        var another = new AnotherProcess(Process.Start(start)!);
         await another.Says("ready");
         return another;
     }
