@@ -1,1 +1,3 @@
-Console.WriteLine("assess");
+using Assessment.Cli.Verbs;
+
+return VerbList.Run(args);

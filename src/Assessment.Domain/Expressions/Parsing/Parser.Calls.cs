@@ -1,0 +1,54 @@
+using Assessment.Domain.Expressions.Functions;
+using Assessment.Domain.Expressions.Tree;
+
+namespace Assessment.Domain.Expressions.Parsing;
+
+/// <summary>Function calls and what can be said about them before any data is there.</summary>
+internal sealed partial class Parser
+{
+    private Node FunctionCall()
+    {
+        var name = Next;
+        at += 2;
+        var arguments = new List<Node>();
+        if (!Take(TokenKind.CloseParenthesis))
+        {
+            do
+                arguments.Add(Nested(Or));
+            while (Take(TokenKind.Comma));
+            Expect(TokenKind.CloseParenthesis, $"A comma or a closing ')' is missing in {Mistakes.Short(name.Text)}(...).");
+        }
+        if (stopped)
+            return Literal.Nothing;
+        if (!FunctionList.ByName.TryGetValue(name.Text, out var function))
+            return Broken(name, "unknown-function", $"There is no function '{Mistakes.Short(name.Text)}'.{DidYouMean.Ending(name.Text, FunctionList.ByName.Keys)}");
+        if (function.WrongCount(arguments.Count) is { } wrong)
+            return Broken(name, "argument-count", wrong);
+        return Call(function, new Call(function, [.. arguments], name.Offset, name.Length));
+    }
+
+    private Node Call(Function function, Call call)
+    {
+        if (function.Check?.Invoke(call) is { } problem)
+            return Broken(problem);
+        // position(..) is the number of the repeat entry; it works on answers too, where there is no XML.
+        if (function.Name == "position" && call.Arguments is [LocationPath { IsParent: true }])
+        {
+            traits.Paths--;
+            return new RepeatPosition(call);
+        }
+        traits.Impurities |= function.Impurity(call.Arguments.Length);
+        if (function.NeedsNode(call.Arguments.Length))
+            traits.Paths++;
+        return call;
+    }
+
+    private BrokenCall Broken(Token token, string key, string message) => Broken(new(token.Offset, token.Length, key, message));
+
+    private BrokenCall Broken(ExpressionProblem problem)
+    {
+        if (problems.Count < MostProblems)
+            problems.Add(problem);
+        return new BrokenCall(problem);
+    }
+}

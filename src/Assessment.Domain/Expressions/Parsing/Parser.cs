@@ -1,0 +1,153 @@
+using Assessment.Domain.Expressions.Tree;
+
+namespace Assessment.Domain.Expressions.Parsing;
+
+/// <summary>
+/// Reads the grammar of XPath 1.0 §3 by recursive descent. The first mistake in the grammar ends the reading (what follows would
+/// be guesswork); wrong characters, unknown functions and wrong argument counts are all collected.
+/// </summary>
+internal sealed partial class Parser
+{
+    public const int MostProblems = 20;
+    private const int DeepestNesting = 64;
+
+    private readonly List<ExpressionProblem> problems;
+    private readonly List<Token> tokens;
+    private readonly Traits traits = new();
+    private readonly bool hasWrongCharacters;
+    private int at;
+    private int depth;
+    private bool stopped;
+
+    private Parser(List<Token> tokens, List<ExpressionProblem> problems)
+    {
+        this.tokens = tokens;
+        this.problems = problems;
+        hasWrongCharacters = problems.Count > 0;
+    }
+
+    public static ParsedExpression Parse(string text)
+    {
+        if (text.Length > Expression.LongestText)
+            return new(null, [new(Expression.LongestText, 0, "too-long",
+                $"The expression has {text.Length:N0} characters; {Expression.LongestText:N0} is the most. Use calculated questions for its parts.")]);
+        if (string.IsNullOrWhiteSpace(text))
+            return new(null, [new(0, 0, "empty-expression", "The expression is empty.")]);
+        var problems = new List<ExpressionProblem>();
+        var parser = new Parser(new Tokenizer(text, problems).Read(), problems);
+        var root = parser.Whole();
+        problems.Sort((a, b) => a.Offset.CompareTo(b.Offset));
+        return new(parser.stopped || parser.hasWrongCharacters ? null : new Expression(text, root, parser.traits), problems);
+    }
+
+    private Token Next => tokens[at];
+
+    private Node Whole()
+    {
+        var root = Or();
+        if (Next.Kind != TokenKind.End)
+            Stop(Next, Next.Kind switch
+            {
+                TokenKind.CloseParenthesis => "There is no '(' for this ')'.",
+                TokenKind.CloseBracket => "There is no '[' for this ']'.",
+                TokenKind.Comma => "A comma stands only between the arguments of a function.",
+                _ => $"An operator such as 'and' or '=' is missing before '{Mistakes.Short(Next.Text)}'.",
+            });
+        return root;
+    }
+
+    private bool Take(TokenKind kind)
+    {
+        if (Next.Kind != kind)
+            return false;
+        at++;
+        return true;
+    }
+
+    private void Expect(TokenKind kind, string message)
+    {
+        if (!Take(kind))
+            Stop(Next, message);
+    }
+
+    /// <summary>Reports the first mistake in the grammar and goes to the end, so that every loop of the parser ends by itself.</summary>
+    private Literal Stop(Token token, string message, string key = "syntax")
+    {
+        if (!stopped && !hasWrongCharacters)
+            problems.Add(new(token.Offset, token.Length, key, message));
+        stopped = true;
+        at = tokens.Count - 1;
+        return Literal.Nothing;
+    }
+
+    private Node Nested(Func<Node> read)
+    {
+        if (depth == DeepestNesting)
+            return Stop(Next, $"The expression is nested more than {DeepestNesting} levels deep. Use calculated questions for its parts.", "too-deep");
+        depth++;
+        var node = read();
+        depth--;
+        return node;
+    }
+
+    private Node Or() => Chain(TokenKind.Or, And, parts => new Logic(parts, any: true));
+
+    private Node And() => Chain(TokenKind.And, Equality, parts => new Logic(parts, any: false));
+
+    private Node Union() => Chain(TokenKind.Pipe, PathOrValue, parts => new Union(parts));
+
+    private Node Chain(TokenKind kind, Func<Node> read, Func<Node[], Node> join)
+    {
+        var first = read();
+        if (Next.Kind != kind)
+            return first;
+        var parts = new List<Node> { first };
+        while (Take(kind))
+            parts.Add(read());
+        return join([.. parts]);
+    }
+
+    private Node Equality() => Comparisons(TokenKind.Equal, TokenKind.NotEqual, Order);
+
+    private Node Order() => Comparisons(TokenKind.Less, TokenKind.GreaterOrEqual, Sum);
+
+    private Node Comparisons(TokenKind first, TokenKind last, Func<Node> read)
+    {
+        var left = read();
+        for (var count = 0; Next.Kind >= first && Next.Kind <= last; count++)
+        {
+            if (count == DeepestNesting)
+                return Stop(Next, $"More than {DeepestNesting} comparisons stand in a row. Join them with 'and'.", "too-deep");
+            var kind = tokens[at++].Kind;
+            left = new Comparison(kind, left, read());
+        }
+        return left;
+    }
+
+    private Node Sum() => Calculations(TokenKind.Plus, TokenKind.Minus, Product);
+
+    private Node Product() => Calculations(TokenKind.Times, TokenKind.Mod, Negation);
+
+    private Node Calculations(TokenKind first, TokenKind last, Func<Node> read)
+    {
+        var start = read();
+        if (Next.Kind < first || Next.Kind > last)
+            return start;
+        var terms = new List<Term>();
+        while (Next.Kind >= first && Next.Kind <= last)
+        {
+            var kind = tokens[at++].Kind;
+            terms.Add(new Term(kind, read()));
+        }
+        return new Arithmetic(start, [.. terms]);
+    }
+
+    private Node Negation()
+    {
+        var minuses = 0;
+        while (Take(TokenKind.Minus))
+            minuses++;
+        var value = Union();
+        return minuses == 0 ? value : new Negation(value, minuses % 2 == 1);
+    }
+}
