@@ -37,7 +37,7 @@ internal static class JsonLines
         }
         catch (JsonException mistake)
         {
-            return Error($"The line is not JSON: {mistake.Message}");
+            return Error($"The line is not JSON; the mistake is at byte {mistake.BytePositionInLine + 1}.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Xml.XPath;
+using Assessment.Domain.Expressions.Functions;
 using Assessment.Domain.Expressions.Parsing;
 using Assessment.Domain.Expressions.Tree;
 
@@ -12,6 +13,9 @@ public sealed class Expression
 {
     /// <summary>Longest expression that is read, in characters.</summary>
     public const int LongestText = 10_000;
+
+    /// <summary>How each function of the language is written, for example <c>round(number, digits?)</c>.</summary>
+    public static IReadOnlyList<string> Functions { get; } = [.. FunctionList.All.Select(f => f.Usage)];
 
     private readonly Node root;
 

@@ -63,7 +63,7 @@ internal readonly struct Frame
 internal sealed class Effort
 {
     /// <summary>Nodes visited and pairs compared; some seconds of work.</summary>
-    public const int Limit = 20_000_000;
+    public const int Limit = 10_000_000;
 
     private int left = Limit;
 

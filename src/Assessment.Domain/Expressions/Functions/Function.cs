@@ -22,6 +22,9 @@ internal sealed record Function(string Usage, int Fewest, int Most, Body Body)
     /// <summary>Needs a node of an XML document, by the number of arguments.</summary>
     public Func<int, bool> NeedsNode { get; init; } = static _ => false;
 
+    /// <summary>Looks at <c>.</c>, by the number of arguments.</summary>
+    public Func<int, bool> ReadsCurrent { get; init; } = static _ => false;
+
     /// <summary>What can be said to be wrong before there is data, besides the number of arguments.</summary>
     public Func<Call, ExpressionProblem?>? Check { get; init; }
 
@@ -30,7 +33,7 @@ internal sealed record Function(string Usage, int Fewest, int Most, Body Body)
     {
         if (count >= Fewest && count <= Most)
             return null;
-        var wanted = Fewest == Most ? Counted(Fewest) : Most == Any ? $"at least {Counted(Fewest)}" : $"{Fewest} to {Counted(Most)}";
+        var wanted = Fewest == Most ? Counted(Fewest) : Most == Any ? $"at least {Counted(Fewest)}" : $"{Fewest} {(Most == Fewest + 1 ? "or" : "to")} {Counted(Most)}";
         return $"{Name}() takes {wanted}, not {count}. Write {Usage}.";
     }
 

@@ -9,7 +9,10 @@ internal static class LogicFunctions
     [
         new("if(condition, then, else)", 3, 3, static (in frame, call) => call.Argument(call.Argument(0, frame).ToBoolean() ? 1 : 2, frame)),
         new("coalesce(value, value, ...)", 2, Function.Any, static (in frame, call) => Coalesce(frame, call)),
-        new("once(value)", 1, 1, static (in frame, call) => frame.Current.ToText() is { Length: > 0 } current ? Value.Of(current) : Value.Of(call.Text(0, frame))),
+        new("once(value)", 1, 1, static (in frame, call) => frame.Current.ToText() is { Length: > 0 } current ? Value.Of(current) : Value.Of(call.Text(0, frame)))
+        {
+            ReadsCurrent = static _ => true,
+        },
         new("true()", 0, 0, static (in _, _) => Value.Of(true)),
         new("false()", 0, 0, static (in _, _) => Value.Of(false)),
         new("boolean(value)", 1, 1, static (in frame, call) => Value.Of(call.Argument(0, frame).ToBoolean())),

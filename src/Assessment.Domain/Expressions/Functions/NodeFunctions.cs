@@ -12,7 +12,7 @@ internal static class NodeFunctions
         new("count-non-empty(values)", 1, 1, static (in frame, call) => Value.Of((double)call.NodeSet(0, frame).ToTexts().Count(t => t.Length > 0))),
         new("position(node?)", 0, 1, static (in frame, call) => Value.Of(call.Arguments.Length == 0 ? frame.Position : AmongSiblings(frame, call))),
         new("last()", 0, 0, static (in frame, _) => Value.Of((double)frame.Size)),
-        new("current()", 0, 0, static (in frame, _) => frame.Scope.Answers.Current),
+        new("current()", 0, 0, static (in frame, _) => frame.Scope.Answers.Current) { ReadsCurrent = static _ => true },
         new("id(ids)", 1, 1, static (in frame, call) => ById(frame, call)) { NeedsNode = static _ => true },
         new("lang(language)", 1, 1, static (in frame, call) => Value.Of(Speaks(call.Node(frame), call.Text(0, frame)))) { NeedsNode = static _ => true },
         new("name(node?)", 0, 1, static (in frame, call) => Value.Of(First(frame, call)?.Name ?? "")) { NeedsNode = static count => count == 0 },

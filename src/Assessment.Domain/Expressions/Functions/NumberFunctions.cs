@@ -7,7 +7,10 @@ internal static class NumberFunctions
 {
     public static readonly IReadOnlyList<Function> All =
     [
-        new("number(value?)", 0, 1, static (in frame, call) => Value.Of((call.Arguments.Length > 0 ? call.Argument(0, frame) : frame.Current).ToNumber(frame))),
+        new("number(value?)", 0, 1, static (in frame, call) => Value.Of((call.Arguments.Length > 0 ? call.Argument(0, frame) : frame.Current).ToNumber(frame)))
+        {
+            ReadsCurrent = static count => count == 0,
+        },
         new("int(number)", 1, 1, static (in frame, call) => Value.Of(Math.Truncate(call.Number(0, frame)))),
         new("round(number, digits?)", 1, 2, static (in frame, call) =>
             Value.Of(Rounded(call.Number(0, frame), call.Arguments.Length > 1 ? Math.Truncate(call.Number(1, frame)) : 0))),

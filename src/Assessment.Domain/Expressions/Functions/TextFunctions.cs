@@ -7,7 +7,7 @@ internal static class TextFunctions
 {
     public static readonly IReadOnlyList<Function> All =
     [
-        new("string(value?)", 0, 1, static (in frame, call) => Value.Of(call.TextOrCurrent(frame))),
+        new("string(value?)", 0, 1, static (in frame, call) => Value.Of(call.TextOrCurrent(frame))) { ReadsCurrent = static count => count == 0 },
         new("concat(value, ...)", 0, Function.Any, static (in frame, call) => Value.Of(Joined("", call.Items(0, frame), frame))),
         new("join(separator, value, ...)", 1, Function.Any, static (in frame, call) => Value.Of(Joined(call.Text(0, frame), call.Items(1, frame), frame))),
         new("substr(text, start, end?)", 2, 3, static (in frame, call) =>
@@ -19,8 +19,8 @@ internal static class TextFunctions
         new("contains(text, part)", 2, 2, static (in frame, call) => Value.Of(call.Text(0, frame).Contains(call.Text(1, frame), StringComparison.Ordinal))),
         new("starts-with(text, part)", 2, 2, static (in frame, call) => Value.Of(call.Text(0, frame).StartsWith(call.Text(1, frame), StringComparison.Ordinal))),
         new("ends-with(text, part)", 2, 2, static (in frame, call) => Value.Of(call.Text(0, frame).EndsWith(call.Text(1, frame), StringComparison.Ordinal))),
-        new("string-length(text?)", 0, 1, static (in frame, call) => Value.Of((double)call.TextOrCurrent(frame).Length)),
-        new("normalize-space(text?)", 0, 1, static (in frame, call) => Value.Of(Normalized(call.TextOrCurrent(frame)))),
+        new("string-length(text?)", 0, 1, static (in frame, call) => Value.Of((double)call.TextOrCurrent(frame).Length)) { ReadsCurrent = static count => count == 0 },
+        new("normalize-space(text?)", 0, 1, static (in frame, call) => Value.Of(Normalized(call.TextOrCurrent(frame)))) { ReadsCurrent = static count => count == 0 },
         new("translate(text, from, to)", 3, 3, static (in frame, call) => Value.Of(Translated(call.Text(0, frame), call.Text(1, frame), call.Text(2, frame)))),
         new("version()", 0, 0, static (in frame, _) => Value.Of(frame.Scope.Version)),
     ];

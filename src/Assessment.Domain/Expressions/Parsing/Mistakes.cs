@@ -1,8 +1,14 @@
+using System.Buffers;
+
 namespace Assessment.Domain.Expressions.Parsing;
 
 /// <summary>What people who know another language write, and what to write instead.</summary>
 internal static class Mistakes
 {
+    public const string CurlyQuotes = "curly-quotes";
+
+    public static readonly SearchValues<char> AnyQuote = SearchValues.Create("“”‘’'\"");
+
     private static readonly (string Written, TokenKind Meant, string Key, string Message)[] All =
     [
         ("==", TokenKind.Equal, "double-equals", "Write one '=' to compare."),
@@ -20,10 +26,10 @@ internal static class Mistakes
         ("≠", TokenKind.NotEqual, "wrong-not-equal", "Write '!=' instead of '≠'."),
         ("–", TokenKind.Minus, "wrong-minus", "This is a long dash; write a plain hyphen '-' to subtract."),
         ("−", TokenKind.Minus, "wrong-minus", "This is a typographic minus; write a plain hyphen '-' to subtract."),
-        ("“", TokenKind.End, "curly-quotes", "Use straight quotes, ' or \", around text."),
-        ("”", TokenKind.End, "curly-quotes", "Use straight quotes, ' or \", around text."),
-        ("‘", TokenKind.End, "curly-quotes", "Use straight quotes, ' or \", around text."),
-        ("’", TokenKind.End, "curly-quotes", "Use straight quotes, ' or \", around text."),
+        ("“", TokenKind.End, CurlyQuotes, "Use straight quotes, ' or \", around text."),
+        ("”", TokenKind.End, CurlyQuotes, "Use straight quotes, ' or \", around text."),
+        ("‘", TokenKind.End, CurlyQuotes, "Use straight quotes, ' or \", around text."),
+        ("’", TokenKind.End, CurlyQuotes, "Use straight quotes, ' or \", around text."),
         ("$", TokenKind.End, "bad-reference", "Write ${name}, with braces, to use the answer to a question."),
     ];
 

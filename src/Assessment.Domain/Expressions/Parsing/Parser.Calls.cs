@@ -40,6 +40,7 @@ internal sealed partial class Parser
         traits.Impurities |= function.Impurity(call.Arguments.Length);
         if (function.NeedsNode(call.Arguments.Length))
             traits.Paths++;
+        traits.UsesCurrent |= function.ReadsCurrent(call.Arguments.Length);
         return call;
     }
 

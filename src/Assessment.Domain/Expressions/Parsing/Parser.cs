@@ -107,39 +107,26 @@ internal sealed partial class Parser
         return join([.. parts]);
     }
 
-    private Node Equality() => Comparisons(TokenKind.Equal, TokenKind.NotEqual, Order);
+    private Node Equality() => Terms(TokenKind.Equal, TokenKind.NotEqual, Order, (first, terms) => new Comparison(first, terms));
 
-    private Node Order() => Comparisons(TokenKind.Less, TokenKind.GreaterOrEqual, Sum);
+    private Node Order() => Terms(TokenKind.Less, TokenKind.GreaterOrEqual, Sum, (first, terms) => new Comparison(first, terms));
 
-    private Node Comparisons(TokenKind first, TokenKind last, Func<Node> read)
+    private Node Sum() => Terms(TokenKind.Plus, TokenKind.Minus, Product, (first, terms) => new Arithmetic(first, terms));
+
+    private Node Product() => Terms(TokenKind.Times, TokenKind.Mod, Negation, (first, terms) => new Arithmetic(first, terms));
+
+    private Node Terms(TokenKind from, TokenKind to, Func<Node> read, Func<Node, Term[], Node> join)
     {
-        var left = read();
-        for (var count = 0; Next.Kind >= first && Next.Kind <= last; count++)
-        {
-            if (count == DeepestNesting)
-                return Stop(Next, $"More than {DeepestNesting} comparisons stand in a row. Join them with 'and'.", "too-deep");
-            var kind = tokens[at++].Kind;
-            left = new Comparison(kind, left, read());
-        }
-        return left;
-    }
-
-    private Node Sum() => Calculations(TokenKind.Plus, TokenKind.Minus, Product);
-
-    private Node Product() => Calculations(TokenKind.Times, TokenKind.Mod, Negation);
-
-    private Node Calculations(TokenKind first, TokenKind last, Func<Node> read)
-    {
-        var start = read();
-        if (Next.Kind < first || Next.Kind > last)
-            return start;
+        var first = read();
+        if (Next.Kind < from || Next.Kind > to)
+            return first;
         var terms = new List<Term>();
-        while (Next.Kind >= first && Next.Kind <= last)
+        while (Next.Kind >= from && Next.Kind <= to)
         {
             var kind = tokens[at++].Kind;
             terms.Add(new Term(kind, read()));
         }
-        return new Arithmetic(start, [.. terms]);
+        return join(first, [.. terms]);
     }
 
     private Node Negation()

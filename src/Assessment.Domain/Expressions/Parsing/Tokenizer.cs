@@ -48,7 +48,10 @@ internal sealed class Tokenizer(string text, List<ExpressionProblem> problems)
     private void Mistaken(ExpressionProblem mistake, TokenKind meant)
     {
         problems.Add(mistake);
-        if (meant == TokenKind.End)
+        var closing = mistake.Key == Mistakes.CurlyQuotes ? text.AsSpan(at + 1).IndexOfAny(Mistakes.AnyQuote) : -1;
+        if (closing >= 0)
+            Add(TokenKind.Literal, closing + 2, text.Substring(at + 1, closing));
+        else if (meant == TokenKind.End)
             at += mistake.Length;
         else
             Add(meant, mistake.Length, text.Substring(at, mistake.Length));

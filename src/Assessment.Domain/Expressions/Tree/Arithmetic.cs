@@ -2,7 +2,7 @@ using Assessment.Domain.Expressions.Parsing;
 
 namespace Assessment.Domain.Expressions.Tree;
 
-/// <summary>One step of a calculation: an operator and what follows it.</summary>
+/// <summary>One step of a calculation or comparison: an operator and what follows it.</summary>
 internal readonly record struct Term(TokenKind Operator, Node Value);
 
 /// <summary>A chain of <c>+ -</c> or of <c>* div mod</c>, from left to right; kept flat, so that a long one needs no deep stack.</summary>

@@ -6,19 +6,25 @@ namespace Assessment.Domain.Expressions.Tree;
 /// <summary>
 /// <c>= != &lt; &lt;= &gt; &gt;=</c> by XPath 1.0 §3.4: a node-set fits when any of its nodes does. Dates, and texts that look like
 /// dates, compare as days (OpenRosa). Order always compares numbers, node by node, also against a boolean.
+/// A chain, <c>1 &lt; 2 = true()</c>, goes from left to right and is kept flat, so that a long one needs no deep stack.
 /// </summary>
-internal sealed class Comparison(TokenKind operation, Node left, Node right) : Node
+internal sealed class Comparison(Node first, Term[] terms) : Node
 {
     public override Value Evaluate(in Frame frame)
     {
-        var a = left.Evaluate(frame);
-        var b = right.Evaluate(frame);
-        return Value.Of(operation is TokenKind.Equal or TokenKind.NotEqual ? AnyEqual(a, b, frame) : AnyOrdered(a, b, frame));
+        var result = first.Evaluate(frame);
+        foreach (var (operation, node) in terms)
+        {
+            var value = node.Evaluate(frame);
+            result = Value.Of(operation is TokenKind.Equal or TokenKind.NotEqual
+                ? AnyEqual(result, value, operation == TokenKind.Equal, frame)
+                : AnyOrdered(result, value, operation, frame));
+        }
+        return result;
     }
 
-    private bool AnyEqual(in Value a, in Value b, in Frame frame)
+    private static bool AnyEqual(in Value a, in Value b, bool wanted, in Frame frame)
     {
-        var wanted = operation == TokenKind.Equal;
         if (a.Kind == ValueKind.Boolean || b.Kind == ValueKind.Boolean)
             return a.ToBoolean() == b.ToBoolean() == wanted;
         int m = a.Count, n = b.Count;
@@ -61,23 +67,23 @@ internal sealed class Comparison(TokenKind operation, Node left, Node right) : N
             : text == NumberText.Write(number);
     }
 
-    private bool AnyOrdered(in Value a, in Value b, in Frame frame)
+    private static bool AnyOrdered(in Value a, in Value b, TokenKind operation, in Frame frame)
     {
         int m = a.Count, n = b.Count;
         if (m == 1 && n == 1)
-            return AreOrdered(a.ToNumber(frame), b.ToNumber(frame));
+            return AreOrdered(a.ToNumber(frame), b.ToNumber(frame), operation);
         for (var i = 0; i < m; i++)
         {
             frame.Spend(n);
             var number = a[i].ToNumber(frame);
             for (var j = 0; j < n; j++)
-                if (AreOrdered(number, b[j].ToNumber(frame)))
+                if (AreOrdered(number, b[j].ToNumber(frame), operation))
                     return true;
         }
         return false;
     }
 
-    private bool AreOrdered(double x, double y) => operation switch
+    private static bool AreOrdered(double x, double y, TokenKind operation) => operation switch
     {
         TokenKind.Less => x < y,
         TokenKind.LessOrEqual => x <= y,
