@@ -29,12 +29,10 @@ public static class Conformance
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
             return Directory.Exists(named) ? named : null;
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Assessment.sln")))
-            folder = folder.Parent;
-        return new[] { folder?.Parent, folder?.Parent?.Parent }
+        var beside = Directory.GetParent(RepositoryRoot.Path);
+        return new[] { beside, beside?.Parent }
             .OfType<DirectoryInfo>()
-            .Select(beside => Path.Combine(beside.FullName, "shared", "conformance"))
+            .Select(folder => Path.Combine(folder.FullName, "shared", "conformance"))
             .FirstOrDefault(Directory.Exists);
     }
 }

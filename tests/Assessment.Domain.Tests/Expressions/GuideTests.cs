@@ -6,7 +6,7 @@ namespace Assessment.Domain.Tests.Expressions;
 /// <summary>docs/expressions.md against the language.</summary>
 public partial class GuideTests
 {
-    private static readonly string[] Guide = File.ReadAllLines(Path.Combine(Root(), "docs", "expressions.md"));
+    private static readonly string[] Guide = File.ReadAllLines(RepositoryRoot.Of("docs", "expressions.md"));
 
     /// <summary>As written in the table of functions, <c>round(number, digits?)</c>.</summary>
     private static readonly string[] Usages =
@@ -23,14 +23,6 @@ public partial class GuideTests
         examples.Should().HaveCountGreaterThan(3);
         foreach (var example in examples)
             Expression.Parse(example).Problems.Should().BeEmpty(example);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Assessment.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 
     [GeneratedRegex("`([^`]+)`")]

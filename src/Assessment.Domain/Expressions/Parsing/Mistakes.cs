@@ -43,7 +43,4 @@ internal static class Mistakes
             ? (new ExpressionProblem(offset, 1, "wrong-not", "Write not(...) instead of '!'."), TokenKind.End)
             : null;
     }
-
-    /// <summary>Cut, for use in a message.</summary>
-    public static string Short(string text) => text.Length <= 40 ? text : $"{text[..39]}…";
 }

@@ -1,5 +1,6 @@
 using Assessment.Domain.Expressions.Functions;
 using Assessment.Domain.Expressions.Tree;
+using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Expressions.Parsing;
 
@@ -16,12 +17,12 @@ internal sealed partial class Parser
             do
                 arguments.Add(Nested(Or));
             while (Take(TokenKind.Comma));
-            Expect(TokenKind.CloseParenthesis, $"A comma or a closing ')' is missing in {Mistakes.Short(name.Text)}(...).");
+            Expect(TokenKind.CloseParenthesis, $"A comma or a closing ')' is missing in {Suggestion.Short(name.Text)}(...).");
         }
         if (stopped)
             return Literal.Nothing;
         if (!FunctionList.ByName.TryGetValue(name.Text, out var function))
-            return Broken(name, "unknown-function", $"There is no function '{Mistakes.Short(name.Text)}'.{DidYouMean.Ending(name.Text, FunctionList.ByName.Keys)}");
+            return Broken(name, "unknown-function", $"There is no function '{Suggestion.Short(name.Text)}'.{DidYouMean(name.Text, FunctionList.ByName.Keys)}");
         if (function.WrongCount(arguments.Count) is { } wrong)
             return Broken(name, "argument-count", wrong);
         return Call(function, new Call(function, [.. arguments], name.Offset, name.Length));
@@ -43,6 +44,8 @@ internal sealed partial class Parser
         traits.UsesCurrent |= function.ReadsCurrent(call.Arguments.Length);
         return call;
     }
+
+    private static string DidYouMean(string word, IEnumerable<string> known) => Suggestion.Nearest(word, known) is { } near ? $" Did you mean '{near}'?" : "";
 
     private BrokenCall Broken(Token token, string key, string message) => Broken(new(token.Offset, token.Length, key, message));
 

@@ -1,4 +1,5 @@
 using Assessment.Domain.Expressions.Tree;
+using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Expressions.Parsing;
 
@@ -111,7 +112,7 @@ internal sealed partial class Parser
         else if (Next.Kind == TokenKind.Name && tokens[at + 1].Kind == TokenKind.DoubleColon)
         {
             if (!Axes.TryRead(Next.Text, out axis))
-                Stop(Next, $"'{Mistakes.Short(Next.Text)}' is not an axis.{DidYouMean.Ending(Next.Text, Axes.Names)}", "unknown-axis");
+                Stop(Next, $"'{Suggestion.Short(Next.Text)}' is not an axis.{DidYouMean(Next.Text, Axes.Names)}", "unknown-axis");
             else
                 at += 2;
         }
@@ -128,7 +129,7 @@ internal sealed partial class Parser
         {
             Stop(token, token.Kind == TokenKind.End
                 ? "The expression ends where a value is expected."
-                : $"A value is expected here, not '{Mistakes.Short(token.Text)}'.");
+                : $"A value is expected here, not '{Suggestion.Short(token.Text)}'.");
             return NodeTest.AnyNode;
         }
         at++;

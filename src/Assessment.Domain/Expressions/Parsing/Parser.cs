@@ -1,4 +1,5 @@
 using Assessment.Domain.Expressions.Tree;
+using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Expressions.Parsing;
 
@@ -51,7 +52,7 @@ internal sealed partial class Parser
                 TokenKind.CloseParenthesis => "There is no '(' for this ')'.",
                 TokenKind.CloseBracket => "There is no '[' for this ']'.",
                 TokenKind.Comma => "A comma stands only between the arguments of a function.",
-                _ => $"An operator such as 'and' or '=' is missing before '{Mistakes.Short(Next.Text)}'.",
+                _ => $"An operator such as 'and' or '=' is missing before '{Suggestion.Short(Next.Text)}'.",
             });
         return root;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Expressions.Parsing;
 
@@ -93,7 +94,7 @@ internal sealed class Tokenizer(string text, List<ExpressionProblem> problems)
             problems.Add(new(at, text.Length - at, "unclosed-reference", "The name that begins with '${' has no closing '}'."));
         else if (!IsName(name))
             problems.Add(new(at, end + 1 - at, "bad-reference",
-                $"'{Mistakes.Short(name)}' is not a name. Write the id of one question, for example ${{has_law}}."));
+                $"'{Suggestion.Short(name)}' is not a name. Write the id of one question, for example ${{has_law}}."));
         Add(TokenKind.Reference, (end < 0 ? text.Length : end + 1) - at, name);
     }
 

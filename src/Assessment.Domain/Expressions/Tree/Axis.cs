@@ -14,10 +14,19 @@ internal static class Axes
 {
     private static readonly Dictionary<string, Axis> ByName = new()
     {
-        ["child"] = Axis.Child, ["descendant"] = Axis.Descendant, ["descendant-or-self"] = Axis.DescendantOrSelf, ["self"] = Axis.Self,
-        ["parent"] = Axis.Parent, ["ancestor"] = Axis.Ancestor, ["ancestor-or-self"] = Axis.AncestorOrSelf,
-        ["following-sibling"] = Axis.FollowingSibling, ["preceding-sibling"] = Axis.PrecedingSibling,
-        ["following"] = Axis.Following, ["preceding"] = Axis.Preceding, ["attribute"] = Axis.Attribute, ["namespace"] = Axis.Namespace,
+        ["child"] = Axis.Child,
+        ["descendant"] = Axis.Descendant,
+        ["descendant-or-self"] = Axis.DescendantOrSelf,
+        ["self"] = Axis.Self,
+        ["parent"] = Axis.Parent,
+        ["ancestor"] = Axis.Ancestor,
+        ["ancestor-or-self"] = Axis.AncestorOrSelf,
+        ["following-sibling"] = Axis.FollowingSibling,
+        ["preceding-sibling"] = Axis.PrecedingSibling,
+        ["following"] = Axis.Following,
+        ["preceding"] = Axis.Preceding,
+        ["attribute"] = Axis.Attribute,
+        ["namespace"] = Axis.Namespace,
     };
 
     public static IReadOnlyCollection<string> Names => ByName.Keys;
