@@ -1,0 +1,26 @@
+namespace Assessment.Reports.Sections;
+
+/// <summary>Every section there is. A new one is a file in this folder, a line here, and a name in a <c>report.yaml</c>.</summary>
+public static class AllSections
+{
+    public static IReadOnlyList<ISection> All { get; } =
+    [
+        new CoverSection(),
+        new ContentsSection(),
+        new ChapterSection(),
+        new ProseSection(),
+        new ScoresSection(),
+        new GapsSection(),
+        new HeatmapSection(),
+        new RecommendationsSection(),
+        new RegisterSection(),
+        new AgendaSection(),
+        new AnswersSection(),
+        new MethodSection(),
+        new AbbreviationsSection(),
+        new SpreadSection(),
+        new PrioritiesSection(),
+    ];
+
+    public static ISection? Find(string id) => All.FirstOrDefault(section => section.Id == id);
+}

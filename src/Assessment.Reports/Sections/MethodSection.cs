@@ -1,0 +1,37 @@
+using Assessment.Domain.Scoring;
+using Assessment.Reports.Blocks;
+
+namespace Assessment.Reports.Sections;
+
+/// <summary>Annex: how the numbers were made. Method, weight, bands and coverage of every dimension, how firm each is, and what was left out.</summary>
+public sealed class MethodSection : ISection
+{
+    public string Id => "method";
+
+    public IEnumerable<Block> Blocks(ReportMaterial material, SectionSettings settings)
+    {
+        if (material.Firmest is not { } firmest || material.Card(firmest) is not { } card)
+            yield break;
+        var words = material.Words;
+        yield return new Annex(settings.Title?.In(material.Language) ?? words["method_title"]) { Id = "annex-method" };
+        yield return new Text(words.Fill("method_intro", material.Texts.Title, material.Questionnaire.Edition, words[$"layer_{firmest}"]));
+        yield return new Table(
+            [
+                new Column(words["dimension"], 3) { NamesRows = true }, new Column(words["method"], 1.6), new Column(words["weight"], 1, Align.Number),
+                new Column(words["answered"], 1, Align.Number), new Column(words["applicable"], 1, Align.Number), new Column(words["coverage"], 1, Align.Number),
+            ],
+            [.. card.Dimensions.Select(node => Row(material, node))]) { Caption = words["method_caption"] };
+        yield return new Text(words["method_states"]);
+    }
+
+    private static Row Row(ReportMaterial material, NodeScore node) => new(
+        material.Texts.Dimension(node.Id), material.Words[$"method_{node.Method}"], new Cell(node.Weight.ToString("0.##", material.Culture)) { Value = node.Weight },
+        Count(material, node.Coverage.Answered), Count(material, node.Coverage.Applicable),
+        node.Coverage.Applicable == 0 ? "–" : new Cell(material.Percent((double)node.Coverage.Answered / node.Coverage.Applicable))
+        {
+            Value = (double)node.Coverage.Answered / node.Coverage.Applicable,
+            Format = "0%",
+        });
+
+    private static Cell Count(ReportMaterial material, int count) => new(count.ToString(material.Culture)) { Value = count, Format = "0" };
+}

@@ -1,0 +1,32 @@
+using Assessment.Reports.Blocks;
+
+namespace Assessment.Reports.Sections;
+
+/// <summary>All recommendations in one table, for those who follow them up.</summary>
+public sealed class RegisterSection : ISection
+{
+    public string Id => "register";
+
+    public IEnumerable<Block> Blocks(ReportMaterial material, SectionSettings settings)
+    {
+        var all = material.Folder.Recommendations.OrderBy(r => r.Number).ToList();
+        if (all.Count == 0)
+            yield break;
+        var (words, language) = (material.Words, material.Language);
+        yield return new Annex(settings.Title?.In(language) ?? words["register_title"]);
+        yield return new Landscape(
+        [
+            new Table(
+                [
+                    new Column(words["number"], null, Align.Number), new Column(words["recommendation"], 3) { NamesRows = true }, new Column(words["addressee"], 2.4),
+                    new Column(words["priority"], 1), new Column(words["time_frame"], 1.4), new Column(words["dimension"], 2), new Column(words["sdg"], 1),
+                ],
+                [
+                    .. all.Select(r => new Row(
+                        new Cell(r.Number.ToString(material.Culture)) { Value = r.Number, Format = "0" }, r.Title.In(language),
+                        RecommendationsSection.Addressees(material, r) ?? "–", words[$"priority_{r.Priority}"], words[$"time_{r.TimeFrame}"],
+                        string.Join("; ", r.Dimensions.Select(material.Texts.Dimension)), string.Join(", ", r.SdgTargets))),
+                ]) { Caption = words["register_caption"], Id = "table-register" },
+        ]);
+    }
+}

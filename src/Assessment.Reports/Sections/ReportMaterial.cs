@@ -1,0 +1,63 @@
+using System.Globalization;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Questionnaires;
+using Assessment.Domain.Rounds;
+using Assessment.Domain.Scoring;
+
+namespace Assessment.Reports.Sections;
+
+/// <summary>Everything a report is made of: the round, its instrument, the answers and their scores. Sections read it and nothing else.</summary>
+public sealed class ReportMaterial
+{
+    public ReportMaterial(RoundFolder folder, Questionnaire questionnaire, IReadOnlyList<AnswerSheet> sheets, CultureInfo culture)
+    {
+        (Folder, Questionnaire, Sheets, Culture) = (folder, questionnaire, sheets, culture);
+        Scorer = new Scorer(questionnaire);
+        Options = new ScoringOptions { Targets = folder.Round.Targets, Rank = false };
+        Layout = sheets.Count > 0 ? sheets[0].Layout : new SheetLayout(questionnaire);
+        Texts = new InstrumentTexts(questionnaire, Language);
+        Words = SectionWords.For(culture);
+        foreach (var layer in Enum.GetValues<Layer>())
+            if (Scorer.Score(sheets, layer, Fallback.None, Options).Scorecards is { Count: > 0 } cards)
+                Scores[layer] = cards;
+    }
+
+    public RoundFolder Folder { get; }
+    public Round Round => Folder.Round;
+    public Questionnaire Questionnaire { get; }
+    public IReadOnlyList<AnswerSheet> Sheets { get; }
+    public SheetLayout Layout { get; }
+    public CultureInfo Culture { get; }
+    public string Language => Culture.TwoLetterISOLanguageName;
+    public Scorer Scorer { get; }
+    public ScoringOptions Options { get; }
+
+    /// <summary>The instrument's words in the report's language.</summary>
+    public InstrumentTexts Texts { get; }
+
+    /// <summary>The sections' own words in the report's language.</summary>
+    public SectionWords Words { get; }
+
+    /// <summary>Scorecards by layer; a layer nobody filled in is not there.</summary>
+    public Dictionary<Layer, IReadOnlyList<Scorecard>> Scores { get; } = [];
+
+    /// <summary>Layers that have scores, in the order self, judged, agreed, final.</summary>
+    public IEnumerable<Layer> Layers => Scores.Keys.Order();
+
+    /// <summary>The firmest layer there is: final, else agreed, else judged, else self; null where nobody answered.</summary>
+    public Layer? Firmest => Scores.Count == 0 ? null : Scores.Keys.Max();
+
+    /// <summary>The one scorecard of a layer; null where there is none, or where there are several that only a roll-up can join.</summary>
+    public Scorecard? Card(Layer layer) => Scores.TryGetValue(layer, out var cards) && cards.Count == 1 ? cards[0] : null;
+
+    public AnswerSheet? Sheet(Layer layer) => Sheets.FirstOrDefault(s => s.Layer == layer);
+
+    /// <summary>A number with one decimal in the report's culture, or a dash where there is no result.</summary>
+    public string Number(double? value) => value?.ToString("0.0", Culture) ?? "–";
+
+    /// <summary>A share from 0 to 1 as a whole percentage.</summary>
+    public string Percent(double share) => share.ToString("P0", Culture);
+
+    /// <summary>A date in the report's culture, written out.</summary>
+    public string Date(DateOnly date) => date.ToString(Words["date_format"], Culture);
+}
