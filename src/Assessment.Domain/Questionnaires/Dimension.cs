@@ -11,6 +11,9 @@ public sealed record Dimension
     /// <summary>Weight in the parent; 0 or more. 0 means no influence.</summary>
     public double Weight { get; init; } = 1;
 
+    /// <summary>A topic that crosses the tree, for example open data in laws, institutions and initiatives: the column of this node in the heat map.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>The score to reach, on this node's own scale.</summary>
     public double? Target { get; init; }
 

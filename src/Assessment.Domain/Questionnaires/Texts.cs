@@ -12,6 +12,9 @@ public sealed record Texts
     public string? Notice { get; init; }
 
     public IReadOnlyDictionary<string, NodeText> Dimensions { get; init; } = new Dictionary<string, NodeText>();
+    /// <summary>Topic id → label.</summary>
+    public IReadOnlyDictionary<string, string> Topics { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyDictionary<string, NodeText> Sections { get; init; } = new Dictionary<string, NodeText>();
     public IReadOnlyDictionary<string, QuestionText> Questions { get; init; } = new Dictionary<string, QuestionText>();
     public IReadOnlyDictionary<string, ScaleText> Scales { get; init; } = new Dictionary<string, ScaleText>();

@@ -10,16 +10,12 @@ public static class AllSections
         new ChapterSection(),
         new ProseSection(),
         new ScoresSection(),
-        new GapsSection(),
-        new HeatmapSection(),
         new RecommendationsSection(),
         new RegisterSection(),
         new AgendaSection(),
         new AnswersSection(),
         new MethodSection(),
         new AbbreviationsSection(),
-        new SpreadSection(),
-        new PrioritiesSection(),
     ];
 
     public static ISection? Find(string id) => All.FirstOrDefault(section => section.Id == id);

@@ -1,6 +1,7 @@
 using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 using Assessment.Reports.Blocks;
+using Row = Assessment.Reports.Blocks.Row;
 
 namespace Assessment.Reports.Sections;
 

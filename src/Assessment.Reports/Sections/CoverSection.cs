@@ -18,7 +18,7 @@ public sealed class CoverSection : ISection
         {
             Subtitle = round.Topic.In(language),
             Facts = [.. Facts(material)],
-            Note = round.Notice?.In(language),
+            Note = round.Notice is { } derived ? derived.In(language) : null,
             People = [.. Groups.Select(group => People(material, words[group.Label], group.Roles)).Where(people => people.Names.Count > 0)],
             Imprint = [words.Fill("imprint_instrument", material.Texts.Title, material.Questionnaire.Edition), .. material.Texts.Notice is { } notice ? [(Prose)notice] : Array.Empty<Prose>()],
         };

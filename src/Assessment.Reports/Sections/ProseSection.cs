@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Assessment.Reports.Blocks;
-using Assessment.Reports.Templates;
 
 namespace Assessment.Reports.Sections;
 

@@ -28,7 +28,7 @@ public sealed class RecommendationsSection : ISection
         {
             Id = Anchor(advice.Id),
             Title = advice.Title.In(language),
-            Addressee = Addressees(material, advice),
+            Addressee = Addressees(material, advice) is { } names ? (Prose)names : null,
             Priority = material.Words[$"priority_{advice.Priority}"],
             Urgent = advice.Priority == Domain.Recommendations.Priority.High,
             TimeFrame = material.Words[$"time_{advice.TimeFrame}"],

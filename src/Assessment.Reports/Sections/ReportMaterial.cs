@@ -3,6 +3,7 @@ using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 using Assessment.Domain.Rounds;
 using Assessment.Domain.Scoring;
+using Assessment.Reports.Templates;
 
 namespace Assessment.Reports.Sections;
 
@@ -21,6 +22,9 @@ public sealed class ReportMaterial
             if (Scorer.Score(sheets, layer, Fallback.None, Options).Scorecards is { Count: > 0 } cards)
                 Scores[layer] = cards;
     }
+
+    /// <summary>The template the report follows; sections take their prose from it.</summary>
+    public ReportTemplate? Template { get; init; }
 
     public RoundFolder Folder { get; }
     public Round Round => Folder.Round;

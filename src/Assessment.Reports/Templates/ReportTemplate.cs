@@ -1,4 +1,6 @@
+using System.Globalization;
 using Assessment.Domain.Rounds;
+using Assessment.Reports.Blocks;
 using Assessment.Reports.Sections;
 
 namespace Assessment.Reports.Templates;
@@ -18,4 +20,26 @@ public sealed record ReportTemplate
 
     /// <summary>A prose file in a language, else in English; null where there is none.</summary>
     public string? Prose(string name, string language) => Texts.GetValueOrDefault($"{name}.{language}") ?? Texts.GetValueOrDefault($"{name}.en");
+
+    /// <summary>The report of a round by this template, ready for any writer.</summary>
+    public NumberedReport Report(ReportMaterial material)
+    {
+        var round = material.Round;
+        return new Report(ProseSection.Filled(Title.In(material.Language), material), material.Culture, [.. Sections.SelectMany(s => AllSections.Find(s.Section)?.Blocks(material, s) ?? [])])
+        {
+            RunningTitle = (round.Short ?? round.Title).In(material.Language),
+            Author = round.Secretariat.In(material.Language),
+            Description = material.Texts.Title,
+            Theme = Id,
+            Published = round.Stages.LastOrDefault(s => s.From is not null)?.From is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+        }.Numbered();
+    }
+
+    /// <summary>The culture that writes numbers and dates in a language of the report.</summary>
+    public static CultureInfo CultureOf(string language) => CultureInfo.GetCultureInfo(language switch
+    {
+        "en" => "en-GB",
+        "es" => "es-419",
+        var other => other,
+    });
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 
 namespace Assessment.Domain.Questionnaires;
 
@@ -18,7 +19,9 @@ internal sealed class Binder(ProblemList problems, Places places)
         if (inner.IsGenericType && inner.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return List(node, inner.GetGenericArguments()[0], name);
         if (inner.IsGenericType && inner.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
-            return Dictionary(node, inner.GetGenericArguments()[1], name);
+            return Dictionary(node, typeof(Dictionary<,>).MakeGenericType(typeof(string), inner.GetGenericArguments()[1]), inner.GetGenericArguments()[1], name);
+        if (inner.IsSubclassOf(typeof(Dictionary<string, string>)))
+            return Dictionary(node, inner, typeof(string), name);
         return inner == typeof(string) || inner.IsValueType ? Scalar(node, inner, name) : Record(node, Shape.Of(inner));
     }
 
@@ -55,11 +58,11 @@ internal sealed class Binder(ProblemList problems, Places places)
         return items;
     }
 
-    private object? Dictionary(LocatedNode node, Type value, string name)
+    private object? Dictionary(LocatedNode node, Type type, Type value, string name)
     {
         if (node is not LocatedMap map)
             return Wrong(node, "not-a-mapping", $"'{name}' holds names and values, each on its own line as 'name: value'.");
-        var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value))!;
+        var dictionary = (IDictionary)Activator.CreateInstance(type)!;
         foreach (var entry in map.Entries)
             if (CleanText(entry.Key) is { } key && Value(entry.Value, value, entry.Key.Text) is { } item)
                 dictionary[key] = item;
@@ -76,6 +79,9 @@ internal sealed class Binder(ProblemList problems, Places places)
             return CleanText(scalar);
         if (type == typeof(bool))
             return text is "true" or "false" ? text == "true" : Wrong(node, "not-true-or-false", $"'{name}' is true or false, not '{Suggestion.Short(text)}'.");
+        if (type == typeof(DateOnly))
+            return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+                : Wrong(node, "not-a-date", $"'{name}' is a date as year-month-day, such as 2015-07-13, not '{Suggestion.Short(text)}'.");
         if (type.IsEnum)
             return Enum.GetValues(type).Cast<Enum>().FirstOrDefault(e => Shape.NameOf(e.ToString()) == text)
                 ?? Wrong(node, "unknown-word", Suggestion.Unknown($"word for '{name}'", text, Enum.GetNames(type).Select(Shape.NameOf)));
