@@ -6,127 +6,150 @@ public sealed record Round
     /// <summary>Folder name of the round, for example <c>saint-lucia-2015</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The mechanism under which the round is held, for example MECIGEP.</summary>
+    public required string Mechanism { get; init; }
+
     public required Wording Title { get; init; }
-
-    /// <summary>Short form for page headers and the round bar.</summary>
-    public Wording? Short { get; init; }
-
-    /// <summary>The instrument and the edition it is fixed to.</summary>
-    public required string Questionnaire { get; init; }
-
-    public required string Edition { get; init; }
-
-    /// <summary>For example MECIGEP, the mechanism under which the round is held.</summary>
-    public required Wording Mechanism { get; init; }
 
     public required Wording Topic { get; init; }
 
-    public required Wording Country { get; init; }
+    /// <summary>The instrument, and the edition the round is fixed to.</summary>
+    public required string Questionnaire { get; init; }
 
-    /// <summary>Who asked for the round: the office, not the person.</summary>
-    public required Wording Requester { get; init; }
-
-    /// <summary>The technical secretariat that runs the round.</summary>
-    public required Wording Secretariat { get; init; }
-
-    /// <summary>The countries whose experts review.</summary>
-    public IReadOnlyList<Wording> CooperatingCountries { get; init; } = [];
+    public required string Edition { get; init; }
 
     /// <summary>Languages of the round, the working language first.</summary>
     public IReadOnlyList<string> Languages { get; init; } = ["en"];
 
     /// <summary>IANA time zone in which the round's days begin and end.</summary>
-    public string Zone { get; init; } = "UTC";
+    public string TimeZone { get; init; } = "UTC";
 
-    /// <summary>What a reader must know about these data, for example that the scores are derived and were not published.</summary>
+    /// <summary>What a reader must not miss, for example that the scores are derived and were not published.</summary>
     public Wording? Notice { get; init; }
 
-    public IReadOnlyList<Stage> Stages { get; init; } = [];
-    public IReadOnlyList<Participant> Participants { get; init; } = [];
-    public IReadOnlyList<Document> Documents { get; init; } = [];
-    public IReadOnlyList<Visit> Visits { get; init; } = [];
+    public required RoundCountry Country { get; init; }
 
-    /// <summary>The institutions of the country that take part or are described.</summary>
+    /// <summary>The countries whose experts review.</summary>
+    public IReadOnlyList<RoundCountry> CooperatingCountries { get; init; } = [];
+
+    public Secretariat? Secretariat { get; init; }
+
+    public Publication? Published { get; init; }
+
+    /// <summary>The lifecycle, in order.</summary>
+    public IReadOnlyList<Stage> Stages { get; init; } = [];
+
+    public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    /// <summary>Institutions that take part, are met or are addressed.</summary>
     public IReadOnlyList<RoundInstitution> Institutions { get; init; } = [];
 
-    /// <summary>Targets of this round that stand in for the questionnaire's: node id → score.</summary>
-    public IReadOnlyDictionary<string, double> Targets { get; init; } = new Dictionary<string, double>();
+    /// <summary>Documents sent before the visit.</summary>
+    public IReadOnlyList<Document> Documents { get; init; } = [];
 
-    /// <summary>Abbreviation → what it stands for.</summary>
-    public IReadOnlyDictionary<string, Wording> Abbreviations { get; init; } = new Dictionary<string, Wording>();
+    public Visit? Visit { get; init; }
+
+    public OrganisationChart? OrganisationChart { get; init; }
+
+    /// <summary>Targets of this round that stand in for the questionnaire's.</summary>
+    public IReadOnlyList<RoundTarget> Targets { get; init; } = [];
+
+    /// <summary>File names of the answer sheets in the round's folder.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
+
+    /// <summary>File name of the findings.</summary>
+    public string? Findings { get; init; }
+
+    /// <summary>File name of the good-practice boxes.</summary>
+    public string? GoodPractices { get; init; }
+
+    /// <summary>File name of the recommendations.</summary>
+    public string? Recommendations { get; init; }
+
+    /// <summary>File names of the opening chapters in prose, by language.</summary>
+    public Wording? Narrative { get; init; }
+
+    public IReadOnlyList<Abbreviation> Abbreviations { get; init; } = [];
+
+    /// <summary>The publications that sources such as "2015 report, paragraph 23" name.</summary>
+    public IReadOnlyList<Reference> Sources { get; init; } = [];
+
+    /// <summary>The name of an institution in a language, or its id where it is not in the round.</summary>
+    public string Institution(string id, string language) => Institutions.FirstOrDefault(i => i.Id == id)?.Name.In(language) ?? id;
+
+    /// <summary>The name of a country of the round by its code, or the code.</summary>
+    public string CountryName(string code, string language) =>
+        CooperatingCountries.Prepend(Country).FirstOrDefault(c => c.Code == code)?.Name.In(language) ?? code;
 }
 
-/// <summary>A step of the round's lifecycle, with its first and, where it lasts, its last day.</summary>
+/// <summary>A country: ISO 3166-1 alpha-2 code and name.</summary>
+public sealed record RoundCountry
+{
+    public required string Code { get; init; }
+    public required Wording Name { get; init; }
+}
+
+/// <summary>The technical secretariat that runs the round.</summary>
+public sealed record Secretariat
+{
+    public required Wording Organisation { get; init; }
+    public Wording? Department { get; init; }
+    public string? Short { get; init; }
+}
+
+/// <summary>When and where the report came out.</summary>
+public sealed record Publication
+{
+    public required DateOnly From { get; init; }
+    public DateOnly? To { get; init; }
+    public DatePrecision Precision { get; init; }
+    public string? Place { get; init; }
+}
+
+/// <summary>How exactly a date is known.</summary>
+public enum DatePrecision { Day, Month }
+
+/// <summary>A step of the round's lifecycle. A stage without a date stands where the report puts it.</summary>
 public sealed record Stage
 {
-    public required StageKind Kind { get; init; }
-
-    /// <summary>Null where only the month is known; see <see cref="When"/>.</summary>
-    public DateOnly? From { get; init; }
-
-    public DateOnly? To { get; init; }
-
-    /// <summary>The date in words where no exact day is known: "October 2015".</summary>
-    public Wording? When { get; init; }
-
-    public Wording? Note { get; init; }
-}
-
-/// <summary>The steps of a round, in their usual order; a round may skip some.</summary>
-public enum StageKind { Request, ExpertGroup, Questionnaire, SelfAssessment, Visit, Findings, Report, RightOfReply, Recommendations, FollowUp }
-
-/// <summary>Somebody who takes part. People are offices; a name is given only where the published report names an expert or the secretariat.</summary>
-public sealed record Participant
-{
-    public required ParticipantRole Role { get; init; }
-    public required Wording Office { get; init; }
-
-    /// <summary>Country or organisation the person comes from.</summary>
-    public Wording? From { get; init; }
-
-    public string? Name { get; init; }
-}
-
-/// <summary>What somebody does in a round (DOMAIN.md, Who).</summary>
-public enum ParticipantRole { FocalPoint, Contributor, HeadOfInstitution, LeadExpert, Expert, Coordinator, Manager, Verifier, Observer }
-
-/// <summary>A document handed over or relied on.</summary>
-public sealed record Document
-{
+    /// <summary>For example <c>request</c>, <c>self_assessment</c>, <c>visit</c>.</summary>
     public required string Id { get; init; }
-    public required Wording Title { get; init; }
-    public string? Link { get; init; }
-    public Wording? Note { get; init; }
-}
 
-/// <summary>One meeting of the on-site visit.</summary>
-public sealed record Visit
-{
-    public required DateOnly Date { get; init; }
-
-    /// <summary>Local time, <c>09:00</c>.</summary>
-    public string? From { get; init; }
-
-    public string? To { get; init; }
-    public required Wording Subject { get; init; }
-
-    /// <summary>Ids of the institutions met.</summary>
-    public IReadOnlyList<string> Institutions { get; init; } = [];
-
-    public Wording? Place { get; init; }
-}
-
-/// <summary>An institution in a round.</summary>
-public sealed record RoundInstitution
-{
-    public required string Id { get; init; }
     public required Wording Name { get; init; }
+    public DateOnly? From { get; init; }
+    public DateOnly? To { get; init; }
+    public DatePrecision Precision { get; init; }
 
-    /// <summary>The institution it belongs to.</summary>
-    public string? Parent { get; init; }
+    /// <summary>Ids of the institutions that act.</summary>
+    public IReadOnlyList<string> By { get; init; } = [];
 
-    /// <summary>Weight in a roll-up; 0 or more.</summary>
-    public double Weight { get; init; } = 1;
+    public Wording? Text { get; init; }
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}
 
-    public Wording? Note { get; init; }
+/// <summary>A target of a dimension in this round, on the dimension's own scale.</summary>
+public sealed record RoundTarget
+{
+    public required string Dimension { get; init; }
+    public required double Value { get; init; }
+}
+
+/// <summary>An abbreviation and what it stands for.</summary>
+public sealed record Abbreviation
+{
+    public required string Short { get; init; }
+    public required Wording Long { get; init; }
+}
+
+/// <summary>A publication that the round's sources name.</summary>
+public sealed record Reference
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public string? Publisher { get; init; }
+    public string? Place { get; init; }
+    public int? Year { get; init; }
+
+    /// <summary>How sources name it: "2015 report".</summary>
+    public Wording? Short { get; init; }
 }

@@ -13,6 +13,6 @@ public sealed class AbbreviationsSection : ISection
             yield break;
         yield return new Annex(settings.Title?.In(material.Language) ?? material.Words["abbreviations_title"]);
         yield return new Table([new Column(material.Words["abbreviation"], null) { NamesRows = true }, new Column(material.Words["meaning"], 4)],
-            [.. material.Round.Abbreviations.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new Row(a.Key, a.Value.In(material.Language)))]);
+            [.. material.Round.Abbreviations.OrderBy(a => a.Short, StringComparer.Ordinal).Select(a => new Row(a.Short, a.Long.In(material.Language)))]);
     }
 }

@@ -9,26 +9,21 @@ public sealed class AgendaSection : ISection
 
     public IEnumerable<Block> Blocks(ReportMaterial material, SectionSettings settings)
     {
-        if (material.Round.Visits.Count == 0)
+        if (material.Round.Visit is not { Agenda.Count: > 0 } visit)
             yield break;
         var (words, language) = (material.Words, material.Language);
         yield return new Annex(settings.Title?.In(language) ?? words["agenda_title"]) { Id = "annex-agenda" };
-        var rows = material.Round.Visits.GroupBy(v => v.Date).OrderBy(day => day.Key).SelectMany(day => day
-            .Select(v => new Row(Hours(v.From, v.To), v.Subject.In(language), Met(material, v.Institutions)))
+        if (visit.Note is { } note)
+            yield return new Text(note.In(language));
+        var rows = visit.Agenda.GroupBy(m => m.Date).OrderBy(day => day.Key).SelectMany(day => day
+            .Select(m => new Row(m.Until is null ? m.Time : $"{m.Time}–{m.Until}", m.Title.In(language), Met(material, m.Institutions)))
             .Prepend(Row.Group(day.Key.ToString(words["day_format"], material.Culture))));
-        yield return new Table([new Column(words["time"], null), new Column(words["subject"], 3) { NamesRows = true }, new Column(words["institution"], 2)], [.. rows])
+        yield return new Table([new Column(words["time"], 1.2), new Column(words["subject"], 3) { NamesRows = true }, new Column(words["institution"], 3.4)], [.. rows])
         {
             Caption = words["agenda_caption"],
         };
     }
 
-    private static string Hours(string? from, string? to) => (from, to) switch
-    {
-        ({ } start, { } end) => $"{start}–{end}",
-        ({ } start, null) => start,
-        _ => "–",
-    };
-
     private static string Met(ReportMaterial material, IReadOnlyList<string> institutions) =>
-        string.Join("; ", institutions.Select(id => material.Round.Institutions.FirstOrDefault(i => i.Id == id)?.Name.In(material.Language) ?? id));
+        string.Join("; ", institutions.Select(id => material.Round.Institution(id, material.Language)));
 }

@@ -14,44 +14,45 @@ public sealed class CoverSection : ISection
     public IEnumerable<Block> Blocks(ReportMaterial material, SectionSettings settings)
     {
         var (round, words, language) = (material.Round, material.Words, material.Language);
-        yield return new Cover(round.Secretariat.In(language), round.Mechanism.In(language))
+        yield return new Cover(round.Secretariat?.Organisation.In(language) ?? round.Country.Name.In(language), round.Mechanism)
         {
-            Subtitle = round.Topic.In(language),
+            Subtitle = round.Secretariat?.Department is { } department ? department.In(language) : round.Topic.In(language),
             Facts = [.. Facts(material)],
-            Note = round.Notice is { } derived ? derived.In(language) : null,
+            Note = round.Notice is { } derived ? (Prose)derived.In(language) : null,
             People = [.. Groups.Select(group => People(material, words[group.Label], group.Roles)).Where(people => people.Names.Count > 0)],
-            Imprint = [words.Fill("imprint_instrument", material.Texts.Title, material.Questionnaire.Edition), .. material.Texts.Notice is { } notice ? [(Prose)notice] : Array.Empty<Prose>()],
+            Imprint = Imprint(material),
         };
+    }
+
+    private static IReadOnlyList<Prose> Imprint(ReportMaterial material)
+    {
+        Prose instrument = material.Words.Fill("imprint_instrument", material.Texts.Title, material.Questionnaire.Edition);
+        return material.Texts.Notice is { } notice ? [instrument, notice] : [instrument];
     }
 
     private static IEnumerable<Fact> Facts(ReportMaterial material)
     {
         var (round, words, language) = (material.Round, material.Words, material.Language);
-        yield return new Fact(words["country"], round.Country.In(language));
+        yield return new Fact(words["country"], round.Country.Name.In(language));
         if (round.CooperatingCountries.Count > 0)
-            yield return new Fact(words["cooperating"], string.Join(", ", round.CooperatingCountries.Select(c => c.In(language))));
-        if (round.Stages.LastOrDefault(s => s.Kind == StageKind.Report) is { } report)
-            yield return new Fact(words["date"], When(material, report));
+            yield return new Fact(words["cooperating"], string.Join(", ", round.CooperatingCountries.Select(c => c.Name.In(language))));
+        if (round.Published is { } published)
+            yield return new Fact(words["date"], string.Join(", ", new[] { published.Place, When(material, published) }.OfType<string>()));
     }
 
-    /// <summary>The day, the days, or the words that stand in for them.</summary>
-    internal static string When(ReportMaterial material, Stage stage) => stage switch
-    {
-        { When: { } words } => words.In(material.Language),
-        { From: { } from, To: { } to } when to != from => material.Words.Fill("from_to", material.Date(from), material.Date(to)),
-        { From: { } from } => material.Date(from),
-        _ => "–",
-    };
+    private static string When(ReportMaterial material, Publication published) => published.Precision == DatePrecision.Month
+        ? published.From.ToString(material.Words["month_format"], material.Culture)
+        : material.Date(published.From);
 
     private static People People(ReportMaterial material, string label, ParticipantRole[] roles) => new(label,
     [
-        .. material.Round.Participants.Where(p => roles.Contains(p.Role)).Select(p =>
-            new Person(p.Name ?? p.Office.In(material.Language), Post(material, p))),
+        .. material.Round.Participants.Where(p => roles.Contains(p.Role)).Select(p => new Person(p.Name ?? p.Office.In(material.Language), Post(material, p))),
     ]);
 
     private static string? Post(ReportMaterial material, Participant who)
     {
-        var parts = new[] { who.Name is null ? null : who.Office.In(material.Language), who.From?.In(material.Language) };
+        var country = who.Country is { } code ? material.Round.CountryName(code, material.Language) : null;
+        var parts = new[] { who.Name is null ? null : who.Office.In(material.Language), country };
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } post ? post : null;
     }
 }

@@ -6,7 +6,7 @@ namespace Assessment.Reports.Sections;
 /// <summary>A part of a report: reads the material, gives blocks. One file a section; <see cref="AllSections.All"/> lists them.</summary>
 public interface ISection
 {
-    /// <summary>The word in <c>report.yaml</c>, for example <c>chapter</c>.</summary>
+    /// <summary>The word in <c>report.yaml</c>, for example <c>findings</c>.</summary>
     string Id { get; }
 
     IEnumerable<Block> Blocks(ReportMaterial material, SectionSettings settings);
@@ -20,9 +20,6 @@ public sealed record SectionSettings
 
     /// <summary>The heading; none: the section's own, or no heading.</summary>
     public Wording? Title { get; init; }
-
-    /// <summary><c>chapter</c>: which findings, by their <c>chapter</c>.</summary>
-    public string? Chapter { get; init; }
 
     /// <summary><c>prose</c>: name of the Markdown file beside the template, without language and ending.</summary>
     public string? Prose { get; init; }

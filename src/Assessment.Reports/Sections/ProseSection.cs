@@ -24,10 +24,10 @@ public sealed partial class ProseSection : ISection
         var (round, language) = (material.Round, material.Language);
         return Field().Replace(text, match => match.Groups[1].Value switch
         {
-            "country" => round.Country.In(language),
-            "mechanism" => round.Mechanism.In(language),
+            "country" => round.Country.Name.In(language),
+            "mechanism" => round.Mechanism,
             "topic" => round.Topic.In(language),
-            "secretariat" => round.Secretariat.In(language),
+            "secretariat" => round.Secretariat?.Organisation.In(language) ?? "",
             "instrument" => material.Texts.Title,
             "edition" => material.Questionnaire.Edition,
             "questions" => material.Layout.Slots.Count.ToString(material.Culture),

@@ -1,3 +1,4 @@
+using Assessment.Domain.Reviews;
 using Assessment.Reports.Blocks;
 using Advice = Assessment.Domain.Recommendations.Recommendation;
 
@@ -16,7 +17,7 @@ public sealed class RecommendationsSection : ISection
         yield return new Text(material.Words.Fill("recommendations_intro", material.Folder.Recommendations.Count));
         foreach (var advice in material.Folder.Recommendations.OrderBy(r => r.Number))
             yield return Block(material, advice);
-        if (material.Folder.Recommendations.Any(r => r.Derived.Count > 0))
+        if (material.Folder.Derived.Count > 0)
             yield return new Text(material.Words["recommendations_derived"]);
     }
 
@@ -32,23 +33,23 @@ public sealed class RecommendationsSection : ISection
             Priority = material.Words[$"priority_{advice.Priority}"],
             Urgent = advice.Priority == Domain.Recommendations.Priority.High,
             TimeFrame = material.Words[$"time_{advice.TimeFrame}"],
-            Cooperation = advice.Cooperation?.In(language) is { } help ? (Prose)help : null,
+            Cooperation = advice.Cooperation is { } help ? (Prose)help.Text.In(language) : null,
             Links = Links(material, advice),
         };
     }
 
     internal static string? Addressees(ReportMaterial material, Advice advice)
     {
-        var names = advice.Addressees.Select(id => material.Round.Institutions.FirstOrDefault(i => i.Id == id)?.Name.In(material.Language) ?? id);
+        var names = advice.Addressees.Select(id => material.Round.Institution(id, material.Language));
         return string.Join("; ", names) is { Length: > 0 } text ? text : null;
     }
 
     private static Prose? Links(ReportMaterial material, Advice advice)
     {
         var folder = material.Folder;
-        var runs = advice.Findings.Where(id => folder.Findings.Any(f => f.Id == id && f.Kind == Domain.Reviews.FindingKind.Paragraph)).Select(id => new Reference(ChapterSection.Anchor(id)))
-            .Concat(advice.Boxes.Where(id => folder.Findings.Any(f => f.Boxes.Contains(id)) && folder.GoodPractices.Any(p => p.Id == id)).Select(id => new Reference(ChapterSection.BoxAnchor(id))))
-            .Concat(advice.Links.Where(id => folder.Recommendations.Any(r => r.Id == id)).Select(id => new Reference(Anchor(id)))).ToList();
+        var runs = advice.Findings.Where(id => folder.Findings.Any(f => f.Id == id && f.Kind == FindingKind.Finding)).Select(id => new Reference(FindingsSection.Anchor(id)))
+            .Concat(advice.GoodPractices.Where(id => folder.GoodPractices.Any(p => p.Id == id)).Select(id => new Reference(Boxes.Anchor(id))))
+            .Concat(advice.Links.Where(link => folder.Recommendations.Any(r => r.Id == link.To)).Select(link => new Reference(Anchor(link.To)))).ToList();
         return runs.Count == 0 ? null : Prose.Of([.. runs.SelectMany((run, i) => i == 0 ? new Run[] { run } : [", ", run])]);
     }
 

@@ -14,7 +14,7 @@ public sealed class ReportMaterial
     {
         (Folder, Questionnaire, Sheets, Culture) = (folder, questionnaire, sheets, culture);
         Scorer = new Scorer(questionnaire);
-        Options = new ScoringOptions { Targets = folder.Round.Targets, Rank = false };
+        Options = new ScoringOptions { Targets = folder.Round.Targets.ToDictionary(t => t.Dimension, t => t.Value), Rank = false };
         Layout = sheets.Count > 0 ? sheets[0].Layout : new SheetLayout(questionnaire);
         Texts = new InstrumentTexts(questionnaire, Language);
         Words = SectionWords.For(culture);

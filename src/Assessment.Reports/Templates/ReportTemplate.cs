@@ -27,11 +27,11 @@ public sealed record ReportTemplate
         var round = material.Round;
         return new Report(ProseSection.Filled(Title.In(material.Language), material), material.Culture, [.. Sections.SelectMany(s => AllSections.Find(s.Section)?.Blocks(material, s) ?? [])])
         {
-            RunningTitle = (round.Short ?? round.Title).In(material.Language),
-            Author = round.Secretariat.In(material.Language),
+            RunningTitle = round.Title.In(material.Language),
+            Author = round.Secretariat?.Organisation.In(material.Language) ?? "",
             Description = material.Texts.Title,
             Theme = Id,
-            Published = round.Stages.LastOrDefault(s => s.From is not null)?.From is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+            Published = round.Published?.From is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
         }.Numbered();
     }
 
