@@ -42,12 +42,15 @@ internal sealed class Shape
     {
         var record = Activator.CreateInstance(Type)!;
         foreach (var member in Members)
-            if (member.IsRequired && member.Type == typeof(string))
-                member.Set(record, "");
-            else if (member.IsRequired && !member.Type.IsValueType)
-                member.Set(record, Array.CreateInstance(member.Type.GetGenericArguments()[0], 0));
+            if (member.IsRequired)
+                member.Set(record, Empty(member.Type));
         return record;
     }
+
+    private static object Empty(Type type) => type == typeof(string) ? ""
+        : type.IsInterface ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
+        : type.IsValueType || type.IsSubclassOf(typeof(Dictionary<string, string>)) ? Activator.CreateInstance(type)!
+        : Of(type).Blank();
 
     /// <summary>One member of a record.</summary>
     internal sealed class Member(PropertyInfo property)
