@@ -190,7 +190,7 @@ say "building"
 started=$SECONDS
 if [ $# -gt 0 ]; then targets=("${projects[@]}"); else targets=(Assessment.sln); fi
 for target in "${targets[@]}"; do
-  run dotnet build "$target" --nologo -v quiet --disable-build-servers || { fail "$target does not build"; finish; }
+  run dotnet build "$target" --nologo -v minimal --disable-build-servers || { fail "$target does not build"; finish; }
 done
 say "built in $((SECONDS - started)) s"
 
