@@ -38,6 +38,9 @@ public sealed record Labels
     public required string Page { get; init; }
     public required string Data { get; init; }
     public required string Back { get; init; }
+    public required string Recommendations { get; init; }
+    public required string RecommendationTitle { get; init; }
+    public required string RecommendationText { get; init; }
 
     /// <summary>Languages with a file of their own.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "es", "fr", "pt", "ar"];

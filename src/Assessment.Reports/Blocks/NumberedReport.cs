@@ -61,6 +61,14 @@ public sealed class NumberedReport
         };
     }
 
+    /// <summary>The letters of a text alone, references written out: for spreadsheet cells and contents.</summary>
+    public string Plain(Prose prose) => string.Concat(prose.Select(run => run switch
+    {
+        Words words => words.Text,
+        Reference reference => reference.Text ?? (Target(reference.To) is { } target ? Named(target) : ""),
+        _ => "",
+    }));
+
     internal static IEnumerable<Block> Every(IEnumerable<Block> blocks) =>
         blocks.SelectMany(block => block is IHolder holder ? Every(holder.Blocks).Prepend(block) : [block]);
 

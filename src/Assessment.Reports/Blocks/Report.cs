@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assessment.Reports.Workbooks;
 
 namespace Assessment.Reports.Blocks;
 
@@ -17,6 +18,9 @@ public sealed record Report(string Title, CultureInfo Culture, IReadOnlyList<Blo
 
     /// <summary>The folder under <c>reports/</c> whose <c>theme.typ</c> sets the PDF; the house theme where null.</summary>
     public string? Theme { get; init; }
+
+    /// <summary>Data for the spreadsheet alone: answers, scores, weights, traces.</summary>
+    public IReadOnlyList<Sheet> Sheets { get; init; } = [];
 
     /// <summary>Written into the file's properties. No writer looks at a clock: the same report gives the same bytes.</summary>
     public DateTimeOffset? Published { get; init; }

@@ -1,3 +1,5 @@
+using Assessment.Reports.Charts;
+
 namespace Assessment.Reports.Blocks;
 
 /// <summary>A table. With a <see cref="Caption"/> it is numbered and can be referred to; without, it is part of the text.</summary>
@@ -37,8 +39,8 @@ public sealed record Cell(Prose Text)
     public double? Value { get; init; }
     public string Format { get; init; } = "General";
 
-    /// <summary>0 to 1: the cell is filled from the ramp of maturity levels, sand to deep sea. The text still says the value.</summary>
-    public double? Shade { get; init; }
+    /// <summary>The cell is filled with the colour of a maturity level; the text still says the value.</summary>
+    public Depth? Shade { get; init; }
 
     public static implicit operator Cell(string text) => new((Prose)text);
     public static implicit operator Cell(Prose text) => new(text);

@@ -26,14 +26,23 @@ public abstract record Chart
     /// <summary>Pixels high when it is <paramref name="width"/> pixels wide. 600 px fill the width of a text page, so letters keep one size.</summary>
     public abstract int Height(int width);
 
+    /// <summary>The same for the native chart.</summary>
+    internal virtual int OfficeHeight(int width) => Height(width);
+
     /// <summary>The first face: what ECharts draws.</summary>
     public abstract JsonObject SvgOption(int width);
 
-    /// <summary>The second face: the inside of a native chart's plot area, its series pointing into the sheet of <see cref="Grid"/>.</summary>
-    internal abstract C.PlotArea Plot();
+    /// <summary>The second face: the inside of a native chart's plot area, its series pointing into the named sheet.</summary>
+    internal abstract C.PlotArea Plot(string sheet);
+
+    /// <summary>The cells the native chart points into.</summary>
+    internal virtual OfficeSheet Sheet() => OfficeSheet.Of(this);
+
+    /// <summary>Series that the legend of the native chart leaves out.</summary>
+    internal virtual IEnumerable<int> LegendWithout() => [];
 
     /// <summary>The third face.</summary>
-    public Table Data() => Grid.Table(Subject, Format, Culture);
+    public virtual Table Data() => Grid.Table(Subject, Format, Culture);
 
     protected string Write(double? value) => value?.ToString(Format, Culture) ?? "–";
 }

@@ -41,6 +41,7 @@ internal static class OfficeAxes
             new C.CrossingAxis { Val = Category },
             new C.Crosses { Val = atMax ? C.CrossesValues.Maximum : C.CrossesValues.AutoZero },
             new C.CrossBetween { Val = C.CrossBetweenValues.Between },
+            new C.MajorUnit { Val = Scale.Step(max - min) },
         ];
         return new(parts.OfType<OpenXmlElement>());
     }
@@ -50,7 +51,7 @@ internal static class OfficeAxes
     {
         var look = new A.DefaultRunProperties(
             new A.SolidFill(new A.RgbColorModelHex { Val = colour[1..] }),
-            new A.LatinFont { Typeface = "Noto Sans" })
+            new A.LatinFont { Typeface = "Arial" })
         { FontSize = size, Bold = bold };
         var language = culture.Name.Length == 0 ? "en" : culture.Name;
         return new(

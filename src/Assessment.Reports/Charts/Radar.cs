@@ -5,35 +5,36 @@ namespace Assessment.Reports.Charts;
 
 /// <summary>
 /// Three or more topics round a centre, one polygon a layer. Values run from 0 to <see cref="Max"/>; the same unit on every axis.
-/// With fewer than three topics draw bars.
+/// A topic without a value leaves the polygon open there. With fewer than three topics draw <see cref="GapBars"/>.
 /// </summary>
 public sealed record Radar(IReadOnlyList<string> Axes, IReadOnlyList<Series> Layers, double Max) : Chart
 {
     public override ChartGrid Grid => new(Axes, Layers);
 
-    public override int Height(int width) => Math.Max(300, (int)(width * 0.72));
+    public override int Height(int width) => Math.Max(300, (int)(width * 0.7));
 
     public override JsonObject SvgOption(int width)
     {
-        var height = Height(width);
-        var steps = Max is >= 2 and <= 6 && Max == Math.Floor(Max) ? (int)Max : 5;
+        var drawing = new RadarDrawing(this, width, Height(width));
         return new JsonObject
         {
-            ["legend"] = Echarts.Legend(Layers),
-            ["graphic"] = Scale(width, height, steps),
+            ["legend"] = Echarts.Legend(Layers, lines: true),
+            ["graphic"] = new JsonArray([.. drawing.Scale(), .. Layers.SelectMany((layer, i) => drawing.Layer(layer, filled: i == FilledLayer))]),
             ["radar"] = new JsonObject
             {
-                ["center"] = new JsonArray("50%", "47%"),
-                ["radius"] = "68%",
+                ["center"] = new JsonArray(drawing.X, drawing.Y),
+                ["radius"] = drawing.Radius,
                 ["clockwise"] = true,
-                ["splitNumber"] = steps,
+                ["splitNumber"] = drawing.Steps,
                 ["axisNameGap"] = 11,
-                ["indicator"] = new JsonArray([.. Axes.Select(Axis)]),
+                ["indicator"] = new JsonArray([.. Axes.Select(name => (JsonNode?)new JsonObject { ["name"] = Echarts.Wrap(name, 18), ["min"] = 0, ["max"] = Max })]),
             },
             ["series"] = new JsonArray(new JsonObject
             {
                 ["type"] = "radar",
-                ["data"] = new JsonArray([.. Layers.Select((layer, i) => (JsonNode?)Polygon(layer, last: i == FilledLayer))]),
+                ["symbol"] = "none",
+                ["lineStyle"] = new JsonObject { ["opacity"] = 0 },
+                ["data"] = new JsonArray([.. Layers.Select(layer => (JsonNode?)new JsonObject { ["name"] = layer.Name, ["value"] = new JsonArray([.. Axes.Select(_ => (JsonNode?)0)]) })]),
             }),
         };
     }
@@ -41,48 +42,15 @@ public sealed record Radar(IReadOnlyList<string> Axes, IReadOnlyList<Series> Lay
     /// <summary>One polygon alone is tinted, the firmest layer there is: several tints on top of each other hide the lines.</summary>
     private int FilledLayer => Layers.Select((layer, i) => (layer, i)).LastOrDefault(pair => pair.layer.Mark.Dash == Dash.Solid, (layer: Layers[0], i: 0)).i;
 
-    private JsonNode Axis(string name) => new JsonObject { ["name"] = Echarts.Wrap(name, 18), ["min"] = 0, ["max"] = Max };
-
-    private static JsonObject Polygon(Series layer, bool last) => new JsonObject
-    {
-        ["name"] = layer.Name,
-        ["value"] = Echarts.Values(layer.Values),
-        ["symbol"] = Echarts.Symbol(layer.Mark),
-        ["symbolSize"] = Echarts.Size(layer.Mark),
-        ["lineStyle"] = Echarts.Line(layer.Mark),
-        ["itemStyle"] = new JsonObject { ["color"] = layer.Mark.Colour },
-        ["areaStyle"] = new JsonObject { ["color"] = layer.Mark.Colour, ["opacity"] = last ? 0.1 : 0 },
-    };
-
-    /// <summary>The scale, written once beside the upright axis.</summary>
-    private JsonArray Scale(int width, int height, int steps)
-    {
-        var radius = Math.Min(width, height) / 2.0 * 0.68;
-        return [.. Enumerable.Range(1, steps).Select(n => (JsonNode?)new JsonObject
-        {
-            ["type"] = "text",
-            ["x"] = width / 2.0 + 5,
-            ["y"] = height * 0.47 - radius * n / steps - 6,
-            ["z"] = 10,
-            ["style"] = new JsonObject
-            {
-                ["text"] = (Max * n / steps).ToString("0.##", Culture),
-                ["fill"] = Palette.Soft,
-                ["fontSize"] = 11,
-                ["fontFamily"] = "Noto Sans",
-            },
-        })];
-    }
-
-    internal override C.PlotArea Plot() => new(
+    internal override C.PlotArea Plot(string sheet) => new(
         new C.Layout(),
         new C.RadarChart([
             new C.RadarStyle { Val = C.RadarStyleValues.Marker },
             new C.VaryColors { Val = false },
-            .. Layers.Select((layer, i) => OfficeSeries.Radar(Grid, i, layer.Mark, Format)),
+            .. Layers.Select((_, i) => new OfficeSeries(sheet, Grid, Format).Radar(i)),
             new C.AxisId { Val = OfficeAxes.Category },
             new C.AxisId { Val = OfficeAxes.Value },
         ]),
         OfficeAxes.Names(C.AxisPositionValues.Bottom, Culture),
-        OfficeAxes.Numbers(C.AxisPositionValues.Left, 0, Max, "0.##", lines: true));
+        OfficeAxes.Numbers(C.AxisPositionValues.Left, 0, Max, Scale.Office(Format), lines: true));
 }

@@ -9,5 +9,7 @@ public static class AllWriters
     [
         new PdfWriter(renderer),
         new WordWriter(),
+        new HtmlWriter(renderer),
+        new ExcelWriter(),
     ];
 }

@@ -19,6 +19,37 @@ public static class Sample
         5)
     { Subject = "Topic", Culture = culture };
 
+    public static GapBars Gaps(CultureInfo culture) => new(
+        ["Legal framework", "Records and data", "Access to information", "Institutions and coordination between them"],
+        new Series("Agreed", Palette.Agreed, [2.0, 1.6, 1.9, null]), 5)
+    {
+        Subject = "Topic", Culture = culture, Gap = "Gap",
+        Target = new Series("Target", Palette.Target, [3.5, 3, 1.5, 3.5]),
+        Others = [new Series("Self-assessment", Palette.Self, [2.5, 2, 2.6, 3])],
+    };
+
+    public static Heatmap Heat(CultureInfo culture) => new(
+        ["Public Sector Modernisation", "Information Service", "Ministry of Health"],
+        ["Legal framework", "Access to information", "Open data"],
+        [[3.1, 2.6, 4.5], [2.2, null, 1.2], [2.0, 1.9, 3.6]])
+    {
+        Subject = "Institution", Culture = culture, Missing = "none",
+        Levels = [new("1 Ad hoc", 0), new("2 Emerging", 1.5), new("3 Defined", 2.5), new("4 Managed", 3.5), new("5 Leading", 4.5)],
+    };
+
+    public static Trend Trend(CultureInfo culture) => new(
+        ["2012", "2015", "2018"],
+        [
+            new Series("Open data", Palette.Series(0), [1.2, 2.4, 3.8]),
+            new Series("Access to information", Palette.Series(1), [1, null, 2.6]),
+            new Series("Participation", Palette.Series(2), [1.4, 1.5, 2.5]),
+        ],
+        5)
+    { Subject = "Round", Culture = culture };
+
+    /// <summary>One of every kind of chart.</summary>
+    public static IReadOnlyList<Chart> EveryChart(CultureInfo culture) => [Radar(culture), Gaps(culture), Heat(culture), Trend(culture)];
+
     public static Report Of(params Block[] blocks) => new("Open government in a small country", English, blocks);
 
     public static IReadOnlyList<Block> EveryBlock(CultureInfo culture) =>
@@ -46,7 +77,7 @@ public static class Sample
                 new Row("Request", "Minister", "15 June 2015", new Cell("0") { Value = 0, Format = "0" }),
                 new Row("Answers returned", "Modernisation Unit", "13 July 2015", new Cell("28") { Value = 28, Format = "0" }),
                 Row.Group("The visit"),
-                new Row("Visit", "Experts", "5–7 August 2015", new Cell("51") { Value = 51, Format = "0", Shade = 0.7 }),
+                new Row("Visit", "Experts", "5–7 August 2015", new Cell("51") { Value = 51, Format = "0", Shade = Palette.Levels[3] }),
             ])
         { Caption = "The round in dates", Source = "Report of the round.", Comment = "Days from the request.", Id = "t-dates" },
         new Table([new Column("Word"), new Column("Meaning", 3)], [new Row("OAS", "Organization of American States")]),
@@ -55,6 +86,9 @@ public static class Sample
         {
             Chart = Radar(culture), Id = "f-radar", WidthPercent = 84, ShowData = true, Comment = "Made-up values.",
         },
+        new Figure("Way still to go", "Bars of four topics. Records and data is 1.4 points short of its target.") { Chart = Gaps(culture) },
+        new Figure("Three institutions", "Heatmap of three institutions and three topics, from 1.2 to 4.5.") { Chart = Heat(culture), MayMove = true },
+        new Figure("Three rounds", "Lines of three topics over three rounds; open data rises from 1.2 to 3.8.") { Chart = Trend(culture), ShowData = true },
         new Figure("A picture", "A single teal square.") { Image = new Image(Pictures.Png), WidthPercent = 20, Source = "The authors." },
         new Conclusion("Practice runs ahead of the law."),
         new Quote("The State guarantees access to information.") { By = "Constitution, paraphrased" },

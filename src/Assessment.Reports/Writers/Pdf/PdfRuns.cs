@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Assessment.Reports.Blocks;
-using Assessment.Reports.Charts;
 
 namespace Assessment.Reports.Writers;
 
@@ -22,7 +21,7 @@ internal sealed class PdfRuns(NumberedReport report)
         var isLong = cell.Text.Plain.Length > 900;
         if (cell.Shade is null && !isLong) return Write(cell.Text);
         var json = new JsonObject { ["text"] = Write(cell.Text), ["long"] = isLong };
-        if (cell.Shade is { } shade) (json["fill"], json["ink"]) = (Palette.Level(shade).Fill, Palette.Level(shade).Ink);
+        if (cell.Shade is { } shade) (json["fill"], json["ink"]) = (shade.Fill, shade.Ink);
         return json;
     }
 

@@ -104,7 +104,9 @@ internal sealed class WordBlocks
     private IEnumerable<OpenXmlElement> Recommendation(Recommendation r)
     {
         var labels = _report.Source.Labels;
-        yield return Line("RecommendationTitle", r.Title ?? r.Text, r.Id);
+        var first = Line(r.Title is null ? "RecommendationText" : "RecommendationTitle", r.Title ?? r.Text, r.Id);
+        if (r.Title is null) first.ParagraphProperties!.NumberingProperties = new W.NumberingProperties(new W.NumberingId { Val = 2 });
+        yield return first;
         if (r.Title is not null) yield return Line("RecommendationText", r.Text);
         var facts = new List<W.Paragraph>();
         void Fact(string label, params OpenXmlElement[] said) =>

@@ -55,8 +55,8 @@ internal sealed class WordFigures(MainDocumentPart main, WordBlocks blocks, Word
         var pixels = 6 * figure.WidthPercent;
         var number = marks.NextDrawing();
         var id = $"rIdChart{number}";
-        OfficeChart.Fill(main.AddNewPart<ChartPart>(id), chart);
-        return Inline(number, figure.Alt, wide, wide * chart.Height(pixels) / pixels,
+        OfficeChart.IntoWord(main.AddNewPart<ChartPart>(id), chart);
+        return Inline(number, figure.Alt, wide, wide * chart.OfficeHeight(pixels) / pixels,
             new A.GraphicData(new C.ChartReference { Id = id }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" });
     }
 

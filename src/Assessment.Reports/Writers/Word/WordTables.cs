@@ -1,6 +1,5 @@
 using System.Globalization;
 using Assessment.Reports.Blocks;
-using Assessment.Reports.Charts;
 using DocumentFormat.OpenXml;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -40,7 +39,7 @@ internal sealed class WordTables(WordBlocks blocks, NumberedReport report)
 
     public W.Table Grid(Table table, int width, string? title)
     {
-        var widths = Widths(table, width);
+        var widths = ColumnWidths.Of(table, width);
         var grid = new W.Table(Properties(width, title), new W.TableGrid(widths.Select(w => new W.GridColumn { Width = Number(w) })));
         grid.Append(Row([.. table.Columns.Select((column, i) => HeadCell(column, widths[i]))], header: true));
         foreach (var row in table.Rows)
@@ -136,10 +135,9 @@ internal sealed class WordTables(WordBlocks blocks, NumberedReport report)
         var line = blocks.Line("TableText", cell.Text);
         if (cell.Shade is { } shade)
         {
-            var depth = Palette.Level(shade);
-            properties.Append(new W.Shading { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = depth.Fill[1..] });
+            properties.Append(new W.Shading { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = shade.Fill[1..] });
             foreach (var run in line.Elements<W.Run>())
-                (run.RunProperties ??= new W.RunProperties()).Color = new W.Color { Val = depth.Ink[1..] };
+                (run.RunProperties ??= new W.RunProperties()).Color = new W.Color { Val = shade.Ink[1..] };
         }
         return new(properties, Aligned(line, column.Align));
     }
@@ -150,19 +148,6 @@ internal sealed class WordTables(WordBlocks blocks, NumberedReport report)
             line.ParagraphProperties!.Justification = new W.Justification { Val = align == Align.Number ? W.JustificationValues.Right : W.JustificationValues.Center };
         return line;
     }
-
-    /// <summary>Columns that take what they need are given it by the length of their words; the rest is shared out.</summary>
-    private static int[] Widths(Table table, int width)
-    {
-        const int Letter = 105, Margin = 190;
-        var natural = table.Columns.Select((column, i) => column.Width is null ? Math.Min(width / 3, Margin + Letter * Longest(table, i)) : 0).ToArray();
-        var rest = width - natural.Sum();
-        var shares = Math.Max(0.01, table.Columns.Sum(column => column.Width ?? 0));
-        return [.. table.Columns.Select((column, i) => column.Width is { } share ? Math.Max(200, (int)(rest * share / shares)) : natural[i])];
-    }
-
-    private static int Longest(Table table, int column) =>
-        table.Rows.Where(row => row is not GroupRow).Select(row => row.Cells[column].Text.Plain.Length).Append(table.Columns[column].Label.Plain.Length).Max();
 
     private static W.TableCellWidth Width(int width) => new() { Width = Number(width), Type = W.TableWidthUnitValues.Dxa };
 

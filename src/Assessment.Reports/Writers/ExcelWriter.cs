@@ -1,0 +1,85 @@
+using Assessment.Reports.Blocks;
+using Assessment.Reports.Workbooks;
+
+namespace Assessment.Reports.Writers;
+
+/// <summary>
+/// The figures of a report as a spreadsheet: first the sheets that <see cref="Report.Sheets"/> brings (answers, scores, weights, traces),
+/// then the recommendations, and each table and chart on a sheet of its own, charts native and editable.
+/// </summary>
+public sealed class ExcelWriter : IWriter
+{
+    public string Format => "xlsx";
+
+    public string MediaType => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public async Task<Written> WriteAsync(NumberedReport report, Stream output, CancellationToken ct = default)
+    {
+        if (report.Problems.Count > 0) return new Written(report.Problems, []);
+        using var buffer = new MemoryStream();
+        var workbook = new Workbook(report.Source.Title, report.Source.Culture, [.. Sheets(report)])
+        {
+            Author = report.Source.Author, Published = report.Source.Published,
+        };
+        var warnings = ExcelFile.Write(workbook, buffer);
+        buffer.Position = 0;
+        await buffer.CopyToAsync(output, ct);
+        return new Written([], warnings);
+    }
+
+    private static List<Sheet> Sheets(NumberedReport report)
+    {
+        var labels = report.Source.Labels;
+        var sheets = report.Source.Sheets.ToList();
+        var recommendations = report.All().OfType<Recommendation>().ToList();
+        if (recommendations.Count > 0) sheets.Add(Register(recommendations, report));
+        foreach (var block in report.All())
+        {
+            if (block is Table table) sheets.Add(Of(table, report));
+            if (block is Figure { Chart: { } chart } figure)
+                sheets.Add(new Sheet(Labels.With(labels.Figure, figure.Number), Columns(chart), Rows(chart)) { Chart = chart, Alt = figure.Alt, Filter = false });
+        }
+        // Excel opens no file without a sheet: a report that is all text brings its title.
+        if (sheets.Count == 0) sheets.Add(new Sheet(report.Source.Title, [new SheetColumn(report.Source.Title, 60)], []));
+        return sheets;
+    }
+
+    private static Sheet Register(List<Recommendation> all, NumberedReport report)
+    {
+        var labels = report.Source.Labels;
+        string? Said(Prose? prose) => prose is null ? null : report.Plain(prose);
+        return new Sheet(
+            labels.Recommendations,
+            [
+                new SheetColumn("#", 6), new SheetColumn(labels.RecommendationTitle, 36), new SheetColumn(labels.RecommendationText, 70), new SheetColumn(labels.Addressee, 28),
+                new SheetColumn(labels.Priority), new SheetColumn(labels.TimeFrame), new SheetColumn(labels.Cooperation, 30), new SheetColumn(labels.Links, 26),
+            ],
+            [.. all.Select(r => (IReadOnlyList<SheetCell>)
+                [r.Number, Said(r.Title), Said(r.Text), Said(r.Addressee), Said(r.Priority), Said(r.TimeFrame), Said(r.Cooperation), Said(r.Links)])])
+        { FrozenColumns = 2 };
+    }
+
+    /// <summary>Group rows become a first column, so that the table can be filtered and sorted.</summary>
+    private static Sheet Of(Table table, NumberedReport report)
+    {
+        var grouped = table.Rows.Any(row => row is GroupRow);
+        var rows = new List<IReadOnlyList<SheetCell>>();
+        SheetCell group = default;
+        foreach (var row in table.Rows)
+        {
+            if (row is GroupRow title) group = (SheetCell)report.Plain(title.Title) with { Bold = true };
+            else rows.Add([.. grouped ? [group] : Array.Empty<SheetCell>(), .. row.Cells.Select(cell => Typed(cell, report))]);
+        }
+        var columns = table.Columns.Select(column => new SheetColumn(report.Plain(column.Label), Math.Clamp(10 + 8 * (column.Width ?? 1), 10, 60)));
+        var name = table.Caption is null ? report.Plain(table.Columns[0].Label) : Labels.With(report.Source.Labels.Table, table.Number);
+        return new Sheet(name, [.. grouped ? [new SheetColumn("", 24)] : Array.Empty<SheetColumn>(), .. columns], rows);
+    }
+
+    private static SheetCell Typed(Cell cell, NumberedReport report) =>
+        (cell.Value is { } number ? SheetCell.Of(number, cell.Format) : (SheetCell)report.Plain(cell.Text)) with { Shade = cell.Shade };
+
+    private static SheetColumn[] Columns(Charts.Chart chart) =>
+        [.. chart.Sheet().Rows[0].Select((cell, i) => new SheetColumn(cell.Text ?? "", i == 0 ? 32 : 14) { Hidden = chart.Sheet().HiddenFrom is >= 0 and var from && i >= from })];
+
+    private static IReadOnlyList<IReadOnlyList<SheetCell>> Rows(Charts.Chart chart) => [.. chart.Sheet().Rows.Skip(1)];
+}
