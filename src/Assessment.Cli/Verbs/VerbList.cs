@@ -15,6 +15,7 @@ public static class VerbList
     public static IReadOnlyList<Func<Command>> All { get; } =
     [
         Evaluate.Create,
+        Report.Create,
     ];
 
     /// <summary>The whole command line.</summary>
