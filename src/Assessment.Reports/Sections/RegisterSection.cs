@@ -14,19 +14,16 @@ public sealed class RegisterSection : ISection
             yield break;
         var (words, language) = (material.Words, material.Language);
         yield return new Annex(settings.Title?.In(language) ?? words["register_title"]);
-        yield return new Landscape(
-        [
-            new Table(
-                [
-                    new Column(words["number"], null, Align.Number), new Column(words["recommendation"], 3) { NamesRows = true }, new Column(words["addressee"], 2.4),
-                    new Column(words["priority"], 1), new Column(words["time_frame"], 1.4), new Column(words["dimension"], 2), new Column(words["sdg"], 1),
-                ],
-                [
-                    .. all.Select(r => new Row(
-                        new Cell(r.Number.ToString(material.Culture)) { Value = r.Number, Format = "0" }, r.Title.In(language),
-                        RecommendationsSection.Addressees(material, r) ?? "–", words[$"priority_{r.Priority}"], words[$"time_{r.TimeFrame}"],
-                        string.Join("; ", r.Dimensions.Select(material.Texts.Dimension)), string.Join(", ", r.SdgTargets))),
-                ]) { Caption = words["register_caption"], Id = "table-register" },
-        ]);
+        yield return new Table(
+            [
+                new Column(words["number"], null, Align.Number), new Column(words["recommendation"], 3) { NamesRows = true }, new Column(words["addressee"], 2.6),
+                new Column(words["priority"], 1), new Column(words["time_frame"], 1.6), new Column(words["sdg"], 0.9),
+            ],
+            [
+                .. all.Select(r => new Row(
+                    new Cell(r.Number.ToString(material.Culture)) { Value = r.Number, Format = "0" }, r.Title.In(language),
+                    RecommendationsSection.Addressees(material, r) ?? "–", words[$"priority_{r.Priority}"], words[$"time_{r.TimeFrame}"],
+                    string.Join(", ", r.SdgTargets))),
+            ]) { Caption = words["register_caption"], Id = "table-register", Wide = true };
     }
 }
