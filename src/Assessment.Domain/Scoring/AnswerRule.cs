@@ -43,6 +43,11 @@ internal sealed class AnswerRule
             : new NodeCell { Score = double.NaN, Reason = NoResult.NotScored, Answered = 1, Applicable = 1, Total = 1 };
     }
 
+    /// <summary>What this word earns as the whole answer; null where it is no answer, or one of several that can be chosen together.</summary>
+    public AnswerStep? StepOf(string word) =>
+        type.Read(Slot, word, questionnaire) is { Expected: null, Answer: { State: AnswerState.Answered } answer } && !double.IsNaN(answer.Number)
+            && type.Points(Slot, answer, questionnaire) is { } points && double.IsFinite(points) ? new AnswerStep(points, word) : null;
+
     private NodeCell CellOf(AnswerState state, EffectRule effects)
     {
         if (state == AnswerState.Answered)

@@ -34,6 +34,19 @@ internal readonly ref struct Evaluator(AnswerSheet sheet, Span<NodeCell> cells, 
         }
     }
 
+    /// <summary>Scores again what stands above questions, after some of their cells were changed by hand ("what if"). Nodes that compare with a
+    /// cohort keep their score: the others of the cohort are not at hand.</summary>
+    public void RunAbove(ScoringNode[] nodes, ReadOnlySpan<int> indexes)
+    {
+        foreach (var i in indexes)
+            if (nodes[i].CohortRule is not null)
+                continue;
+            else if (nodes[i].Repeat is { } repeat)
+                Combine(nodes[i], ref cells[i], Entries(repeat));
+            else
+                Combine(nodes[i], ref cells[i], cells);
+    }
+
     /// <summary>Each entry is scored as a small tree; its own result is what the group combines.</summary>
     private ReadOnlySpan<NodeCell> Entries(RepeatRule repeat)
     {

@@ -58,6 +58,16 @@ public sealed class Scorer
         return new TraceBuilder(Plan, cohort, cells, index).Build(start);
     }
 
+    /// <summary>What would raise this node by one level: to its next band; without bands to its target; without a target to the next whole number.</summary>
+    /// <exception cref="ArgumentException">There is no such node; ask <see cref="ScoringPlan.Find"/> first.</exception>
+    public Raise Raise(AnswerSheet sheet, string node)
+    {
+        var goal = Plan.Find(node) ?? throw new ArgumentException($"There is no node '{node}'.", nameof(node));
+        return new RaiseFinder(Plan, sheet, Cells(sheet), goal).Find();
+    }
+
+    internal NodeCell[] Cells(AnswerSheet sheet) => Evaluate([new SheetInLayer(sheet, sheet.Layer)])[0];
+
     private Scorecard[] Score(SheetInLayer[] sheets, ScoringOptions options, bool ranked)
     {
         var cells = Evaluate(sheets);

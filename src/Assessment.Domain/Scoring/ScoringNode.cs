@@ -67,6 +67,8 @@ public sealed class ScoringNode
     /// <summary>The name of a score at this node: its band, or its level on the grade scale.</summary>
     internal sbyte BandOf(double score) => (sbyte)(Bands?.IndexOf(score) ?? Scale?.IndexOf(score) ?? -1);
 
+    internal string? BandNameOf(double score) => BandOf(score) is >= 0 and var band ? BandIds[band] : null;
+
     internal IReadOnlyList<string> BandIds => Bands is not null ? [.. Bands.Bands.Select(b => b.Id)]
         : Scale is not null ? [.. Scale.Levels.Select(l => l.Id)] : [];
 

@@ -1,5 +1,7 @@
-using System.Globalization;
 using System.Text;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Questionnaires;
+using Assessment.Domain.Scoring.Methods;
 
 namespace Assessment.Domain.Scoring;
 
@@ -29,10 +31,10 @@ internal static class TraceText
         if (trace.Method is not null)
             facts.Add(trace.Method);
         if (trace.State is { } state)
-            facts.Add($"answer {(trace.Answer is null ? state.ToString() : $"\"{trace.Answer}\"")}");
+            facts.Add(state == AnswerState.Answered ? $"answer \"{trace.Answer}\"" : "no answer");
         facts.Add(trace.Score is { } score ? $"score {Number(score)}" : $"no result ({trace.Reason.Text().TrimEnd('.')})");
         if (trace.Unrounded is { } raw && trace.Rounding is { } rounding)
-            facts.Add($"rounded from {Number(raw)} to {rounding.Digits} decimal places ({rounding.Mode})");
+            facts.Add($"rounded from {Number(raw)} to {rounding.Digits} decimals{(rounding.Mode == RoundingMode.HalfUp ? "" : $" ({rounding.Mode})")}");
         if (trace.Band is not null)
             facts.Add($"band {trace.Band}");
         if (trace.Progress is { } progress)
@@ -62,5 +64,5 @@ internal static class TraceText
             yield return $"does not count: {reason.TrimEnd('.')}";
     }
 
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    private static string Number(double value) => Plain.Number(value);
 }

@@ -32,6 +32,12 @@ public interface IScoringMethod
     /// <summary>Says how the score came about: shares after renormalising, what is met, what is left out. Called only on demand.</summary>
     void Explain(in Children children, Explanation explanation);
 
+    /// <summary>True where raising a child by some amount raises the score in proportion, whatever the other children score.</summary>
+    bool IsLinear(ScoringNode node) => false;
+
+    /// <summary>For methods that climb: indexes of the children that stand between the score and the next one up; null for other methods.</summary>
+    IReadOnlyList<int>? Unmet(in Children children) => null;
+
     /// <summary>For methods that compare with the cohort: turns everybody's values into scores, NaN where there is none. Null: the method looks at one sheet only.</summary>
     CohortRule? Cohort(ScoringNode node) => null;
 }

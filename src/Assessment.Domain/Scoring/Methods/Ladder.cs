@@ -58,6 +58,24 @@ public sealed class Ladder : IScoringMethod
             explanation.Note("ladder-none", "No step fits, so the score is 0.");
     }
 
+    /// <summary>The unmet children of the step that is better and needs the fewest more.</summary>
+    public IReadOnlyList<int>? Unmet(in Children children)
+    {
+        var steps = (int[][])children.Node.Prepared!;
+        var score = Fitting(children) is >= 0 and var fitting ? children.Settings.Steps[fitting].Score : 0;
+        List<int>? fewest = null;
+        for (var s = 0; s < steps.Length; s++)
+        {
+            var unmet = new List<int>();
+            foreach (var place in steps[s])
+                if (place >= 0 && children[place] is { Remains: true, IsMet: false })
+                    unmet.Add(place);
+            if (children.Settings.Steps[s].Score > score && unmet.Count > 0 && !steps[s].Contains(-1) && unmet.Count < (fewest?.Count ?? int.MaxValue))
+                fewest = unmet;
+        }
+        return fewest ?? [];
+    }
+
     private static int Fitting(in Children children)
     {
         var steps = (int[][])children.Node.Prepared!;

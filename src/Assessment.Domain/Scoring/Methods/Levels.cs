@@ -60,6 +60,21 @@ public sealed class Levels : IScoringMethod
         }
     }
 
+    /// <summary>The unmet criteria of the first level that is not reached.</summary>
+    public IReadOnlyList<int>? Unmet(in Children children)
+    {
+        foreach (var level in (double[])children.Node.Prepared!)
+        {
+            var unmet = new List<int>();
+            for (var i = 0; i < children.Count; i++)
+                if (children[i] is { Remains: true, IsMet: false } child && child.Node.Level == level)
+                    unmet.Add(i);
+            if (unmet.Count > 0)
+                return unmet;
+        }
+        return [];
+    }
+
     private static (int Met, int Count) MetAt(in Children children, double level)
     {
         var (met, count) = (0, 0);

@@ -9,6 +9,8 @@ public sealed class Mean : IScoringMethod
 
     public ScoreRange? Range(ScoringNode node) => Ranges.Hull(node);
 
+    public bool IsLinear(ScoringNode node) => true;
+
     public Outcome Score(in Children children)
     {
         var (sum, count) = (0.0, 0);

@@ -16,7 +16,7 @@ public sealed class Median : IScoringMethod
         for (var i = 0; i < children.Count; i++)
             if (children[i] is { HasScore: true } child)
                 scores[count++] = child.Score;
-        return count == 0 ? children.Nothing : Quartiles.Median(scores[..count]);
+        return count == 0 ? children.Nothing : Spread.MedianOf(scores[..count]);
     }
 
     public void Explain(in Children children, Explanation explanation)

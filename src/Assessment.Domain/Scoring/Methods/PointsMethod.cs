@@ -25,6 +25,8 @@ public sealed class PointsMethod : IScoringMethod
 
     public object? Prepare(ScoringNode node) => Formula.Compile(node, node.Settings.Gate);
 
+    public bool IsLinear(ScoringNode node) => true;
+
     public Outcome Score(in Children children)
     {
         var (earned, possible, count) = Totals(children);

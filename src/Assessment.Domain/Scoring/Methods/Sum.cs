@@ -31,6 +31,8 @@ public sealed class Sum : IScoringMethod
         return asPercent ? new ScoreRange(100 * capped.Lowest / max!.Value, 100 * capped.Highest / max.Value) : capped;
     }
 
+    public bool IsLinear(ScoringNode node) => node.Settings.Max is null;
+
     public Outcome Score(in Children children)
     {
         var (sum, most, count) = (0.0, 0.0, 0);
