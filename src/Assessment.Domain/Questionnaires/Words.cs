@@ -22,6 +22,8 @@ public sealed class Words(Questionnaire questionnaire, string? language = null)
 
     public string? DimensionHelp(string id) => First(t => t.Dimensions.GetValueOrDefault(id)?.Help);
 
+    public string Topic(string id) => First(t => t.Topics.GetValueOrDefault(id)) ?? id;
+
     public string Section(string id) => First(t => t.Sections.GetValueOrDefault(id)?.Label) ?? id;
 
     public string? SectionHelp(string id) => First(t => t.Sections.GetValueOrDefault(id)?.Help);

@@ -52,8 +52,14 @@ internal sealed class CheckedQuestionnaire
     /// <summary>A problem that a question type or a method found: its place is a path of members.</summary>
     public void Found(object owner, Problem problem) => problems.Add(places.Of(owner, problem.Place), problem.Key, problem.Message, problem.Severity);
 
-    /// <summary>The scalar at a path as it stands in the file, or null.</summary>
-    public LocatedText? TextAt(object owner, string path) => places.NodeOf(owner, path) as LocatedText;
+    /// <summary>A problem inside the text of a member, so many characters after its start.</summary>
+    public void Inside(object owner, string member, int offset, string key, string message, ProblemSeverity severity = ProblemSeverity.Error)
+    {
+        var place = places.NodeOf(owner, member) is LocatedText text
+            ? text.PlaceOf(offset + text.Text.Length - text.Text.TrimStart().Length)
+            : places.Of(owner, member);
+        problems.Add(place, key, message, severity);
+    }
 
     /// <summary>False for the texts of a file that could not be read.</summary>
     public bool IsRead(Texts texts) => places.NodeOf(texts) is not null;

@@ -13,6 +13,7 @@ internal static class QuestionnaireChecks
         ScaleCheck.Run,
         WeightCheck.Run,
         MethodCheck.Run,
+        ExpressionCheck.Run,
         EditionCheck.Run,
         TextCheck.Run,
         DescriptorCheck.Run,

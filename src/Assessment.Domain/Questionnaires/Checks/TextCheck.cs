@@ -32,6 +32,8 @@ internal static class TextCheck
             yield return "title";
         foreach (var id in check.Dimensions.Select(d => d.Id).Where(id => !Has(texts.Dimensions, id, t => t.Label)))
             yield return $"dimensions.{id}";
+        foreach (var id in Topics(check).Where(id => !Has(texts.Topics, id, t => t)))
+            yield return $"topics.{id}";
         foreach (var id in questionnaire.Sections.Select(s => s.Id).Where(id => !Has(texts.Sections, id, t => t.Label)))
             yield return $"sections.{id}";
         foreach (var (question, _, _) in check.Questions)
@@ -72,6 +74,7 @@ internal static class TextCheck
     {
         var questionnaire = check.Questionnaire;
         Unknown(check, texts.Dimensions, check.DimensionsById.Keys, "dimension");
+        Unknown(check, texts.Topics, Topics(check), "topic");
         Unknown(check, texts.Sections, [.. questionnaire.Sections.Select(s => s.Id)], "section");
         Unknown(check, texts.Questions, check.QuestionsById.Keys, "question");
         Unknown(check, texts.Scales, [.. questionnaire.Scales.Select(s => s.Id)], "scale");
@@ -100,6 +103,8 @@ internal static class TextCheck
             if (!known.Contains(id) && !check.IsFull)
                 check.AtKey(words, id, "text-for-nothing", Suggestion.Unknown(what, id, known));
     }
+
+    private static HashSet<string> Topics(CheckedQuestionnaire check) => [.. check.Dimensions.Select(d => d.Topic).OfType<string>()];
 
     private static bool Has<T>(IReadOnlyDictionary<string, T> words, string id, Func<T, string?> text) =>
         words.TryGetValue(id, out var found) && !string.IsNullOrWhiteSpace(text(found));

@@ -62,9 +62,9 @@ internal ref struct JsonText
             case JsonTokenType.StartObject:
                 return Map(place);
             case JsonTokenType.String:
-                return new LocatedText(place, reader.GetString()!, IsPlain: false);
+                return new LocatedText(place, reader.GetString()!, '"');
             default:
-                return new LocatedText(place, System.Text.Encoding.UTF8.GetString(reader.ValueSpan), IsPlain: true);
+                return new LocatedText(place, System.Text.Encoding.UTF8.GetString(reader.ValueSpan), '\0');
         }
     }
 
@@ -73,7 +73,7 @@ internal ref struct JsonText
         var (entries, seen) = (new List<LocatedEntry>(), new HashSet<string>(StringComparer.Ordinal));
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var key = new LocatedText(Here(), reader.GetString()!, IsPlain: false);
+            var key = new LocatedText(Here(), reader.GetString()!, '"');
             reader.Read();
             var value = Node();
             if (seen.Add(key.Text))

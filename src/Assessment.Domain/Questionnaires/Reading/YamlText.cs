@@ -80,7 +80,7 @@ internal sealed class YamlText
             throw Refuse(node, "tag", "YAML tags (!name) are not allowed. Remove it; put quotes round a text.");
         return node switch
         {
-            Scalar scalar => new LocatedText(At(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain),
+            Scalar scalar => new LocatedText(At(scalar.Start), scalar.Value, QuoteOf(scalar.Style)),
             SequenceStart => Deeper(node, List),
             _ => Deeper(node, Map),
         };
@@ -118,6 +118,14 @@ internal sealed class YamlText
         }
         return new LocatedMap(place, entries);
     }
+
+    private static char QuoteOf(ScalarStyle style) => style switch
+    {
+        ScalarStyle.SingleQuoted => '\'',
+        ScalarStyle.DoubleQuoted => '"',
+        ScalarStyle.Literal or ScalarStyle.Folded => '|',
+        _ => '\0',
+    };
 
     private Place At(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
 
