@@ -12,10 +12,10 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-# What a test needs beyond .NET and Node: the command that shows that it is there, and the Debian package that brings it.
+# What a test needs beyond .NET and Node: the command that shows that it is there, and the Debian packages that bring it.
 needs=(
   initdb:postgresql
-  chromium:chromium
+  'chromium:chromium fonts-liberation'
   pdftotext:poppler-utils
   soffice:libreoffice-writer-nogui
 )
@@ -98,7 +98,8 @@ install() {
     apt install --no-install-recommends postgresql-common &&
       sed -i 's/^#*create_main_cluster *=.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf || return
   fi
-  apt install --no-install-recommends "$1"
+  # shellcheck disable=SC2086 # several packages may bring one command
+  apt install --no-install-recommends $1
 }
 
 install_missing() {
@@ -166,7 +167,7 @@ results() {
 
 test_project() {
   local project=$1 name=${1#tests/} status=0 list=$scratch/results/${1#tests/}.txt
-  run timeout --kill-after=30 1500 dotnet test "$project" --no-build --nologo -v quiet \
+  run timeout --kill-after=30 1500 dotnet test "$project" --no-build --nologo \
     --logger "trx;LogFileName=$name.trx" --results-directory "$scratch/results" || status=$?
   if [ -f "$scratch/results/$name.trx" ]; then results "$scratch/results/$name.trx" >"$list"; else : >"$list"; fi
 
