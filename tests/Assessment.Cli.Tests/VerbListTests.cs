@@ -27,10 +27,10 @@ public class VerbListTests
     }
 
     [Fact]
-    public void An_unknown_verb_is_a_mistake()
+    public void An_unknown_verb_is_misuse()
     {
         using StringWriter output = new(), error = new();
-        VerbList.Run(["frobnicate"], output, error).Should().Be(VerbList.Mistake);
+        VerbList.Run(["frobnicate"], output, error).Should().Be(VerbList.Misuse);
         error.ToString().Should().Contain("frobnicate");
     }
 

@@ -11,11 +11,15 @@ public static class VerbList
     /// <summary>Exit code when the input has a mistake; the text is on standard error.</summary>
     public const int Mistake = 1;
 
+    /// <summary>Exit code when the command line itself cannot be understood.</summary>
+    public const int Misuse = 2;
+
     /// <summary>Every verb, in the order of the help.</summary>
     public static IReadOnlyList<Func<Command>> All { get; } =
     [
         Evaluate.Create,
         Report.Create,
+        Score.Create,
     ];
 
     /// <summary>The whole command line.</summary>
@@ -37,6 +41,7 @@ public static class VerbList
             invocation.Output = output;
         if (error is not null)
             invocation.Error = error;
-        return parsed.Invoke(invocation);
+        var code = parsed.Invoke(invocation);
+        return parsed.Errors.Count > 0 ? Misuse : code;
     }
 }

@@ -8,6 +8,9 @@ public sealed class SheetLayout
     private readonly Dictionary<(string Question, string? Row), int> slotOf = [];
     private readonly Dictionary<string, int> firstSlotOf;
     private readonly Dictionary<string, int> repeatOf = [];
+    private readonly Lazy<SheetTree> tree;
+    private readonly Lazy<SkipLogic> skipLogic;
+    private readonly Lazy<SheetRules> rules;
 
     public SheetLayout(Questionnaire questionnaire)
     {
@@ -17,6 +20,9 @@ public sealed class SheetLayout
         Repeats = [.. questionnaire.Sections.SelectMany(s => s.Questions).Where(q => q.Questions.Count > 0).Select(q => new RepeatLayout(q))];
         for (var i = 0; i < Repeats.Count; i++)
             repeatOf[Repeats[i].Question.Id] = i;
+        tree = new(() => new SheetTree(this));
+        skipLogic = new(() => new SkipLogic(this));
+        rules = new(() => new SheetRules(this));
     }
 
     public Questionnaire Questionnaire { get; }
@@ -26,6 +32,15 @@ public sealed class SheetLayout
 
     /// <summary>Repeat groups, in questionnaire order.</summary>
     public IReadOnlyList<RepeatLayout> Repeats { get; }
+
+    /// <summary>What is relevant when, compiled once.</summary>
+    public SkipLogic SkipLogic => skipLogic.Value;
+
+    /// <summary>What is asked of a sheet before it can be submitted, compiled once.</summary>
+    public SheetRules Rules => rules.Value;
+
+    /// <summary>The XML document that paths in expressions walk.</summary>
+    internal SheetTree Tree => tree.Value;
 
     /// <summary>Index of a slot, or -1.</summary>
     public int SlotOf(string question, string? row = null) => slotOf.GetValueOrDefault((question, row), -1);

@@ -71,6 +71,8 @@ internal static class Layers
         var filled = new AnswerSheet(layout, sheet.Respondent, sheet.Layer)
         {
             Author = sheet.Author,
+            Group = sheet.Group,
+            Weight = sheet.Weight,
             ReferenceDate = sheet.ReferenceDate,
             Notes = sheet.Notes,
         };

@@ -4,7 +4,7 @@ using Assessment.Domain.Scoring.Methods;
 
 namespace Assessment.Domain.Scoring;
 
-/// <summary>Scores answer sheets of one edition. Pure and thread-safe: the same sheets give the same scorecards for ever, to the last bit.</summary>
+/// <summary>Scores answer sheets of one edition, as typed or with skip logic applied already. Pure and thread-safe: the same sheets give the same scorecards for ever, to the last bit.</summary>
 public sealed class Scorer
 {
     private readonly int[] cohortNodes;
@@ -54,6 +54,7 @@ public sealed class Scorer
     public Trace Explain(IReadOnlyList<AnswerSheet> cohort, int index, string node)
     {
         var start = Plan.Find(node) ?? throw new ArgumentException($"There is no node '{node}'.", nameof(node));
+        cohort = [.. cohort.Select(Applied)];
         var cells = Evaluate([.. cohort.Select(sheet => new SheetInLayer(sheet, sheet.Layer))]);
         return new TraceBuilder(Plan, cohort, cells, index).Build(start);
     }
@@ -63,13 +64,21 @@ public sealed class Scorer
     public Raise Raise(AnswerSheet sheet, string node)
     {
         var goal = Plan.Find(node) ?? throw new ArgumentException($"There is no node '{node}'.", nameof(node));
+        sheet = Applied(sheet);
         return new RaiseFinder(Plan, sheet, Cells(sheet), goal).Find();
     }
 
-    internal NodeCell[] Cells(AnswerSheet sheet) => Evaluate([new SheetInLayer(sheet, sheet.Layer)])[0];
+    internal NodeCell[] Cells(AnswerSheet applied) => Evaluate([new SheetInLayer(applied, applied.Layer)])[0];
+
+    /// <summary>The sheet with skip logic applied.</summary>
+    internal static AnswerSheet Applied(AnswerSheet sheet) => sheet.Layout.SkipLogic.Applied(sheet);
 
     private Scorecard[] Score(SheetInLayer[] sheets, ScoringOptions options, bool ranked)
     {
+        // After the layers are put together: an answer that was taken from below can show or hide others.
+        for (var i = 0; i < sheets.Length; i++)
+            if (Applied(sheets[i].Sheet) is var applied && applied != sheets[i].Sheet)
+                sheets[i] = sheets[i] with { Sheet = applied };
         var cells = Evaluate(sheets);
         if (ranked)
             Ranks.Assign(Plan, cells, options.RankDigits);

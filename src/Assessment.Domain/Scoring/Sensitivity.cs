@@ -20,7 +20,10 @@ public sealed record Sensitivity(
     /// <param name="seed">Stated with the figures.</param>
     /// <param name="options">Targets of the round or the institution.</param>
     public static Sensitivity Of(Scorer scorer, AnswerSheet sheet, int draws = 1000, ulong seed = 20150805, ScoringOptions? options = null) =>
-        new SensitivityRun(scorer.Plan, scorer.Cells(sheet), sheet, seed, (options ?? ScoringOptions.Default).TargetsOf(sheet.Respondent)).Run(draws);
+        Run(scorer, Scorer.Applied(sheet), draws, seed, options ?? ScoringOptions.Default);
+
+    private static Sensitivity Run(Scorer scorer, AnswerSheet applied, int draws, ulong seed, ScoringOptions options) =>
+        new SensitivityRun(scorer.Plan, scorer.Cells(applied), applied, seed, options.TargetsOf(applied.Respondent)).Run(draws);
 }
 
 /// <summary>Where the score of a dimension falls in nine draws of ten.</summary>

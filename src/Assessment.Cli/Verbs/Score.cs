@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Scoring;
+
+namespace Assessment.Cli.Verbs;
+
+/// <summary><c>assess score</c>: an instrument and answers in, scores out.</summary>
+public static class Score
+{
+    public static Command Create()
+    {
+        var questionnaire = new Argument<string>("QUESTIONNAIRE") { Description = "Folder, questionnaire.yaml, or canonical JSON of the instrument." };
+        var answers = new Argument<string[]>("ANSWERS") { Description = "Answer sheets (.yaml, .json) or tables (.csv, one row a respondent).", Arity = ArgumentArity.OneOrMore };
+        var layer = new Option<string?>("--layer") { Description = "Layer to score. When absent: the one layer of the answers." };
+        layer.AcceptOnlyFromAmong([.. Enum.GetNames<Layer>().Select(name => name.ToLowerInvariant())]);
+        var fallback = new Option<string>("--fallback") { Description = "What a lower layer may stand in for: nothing, whole sheets, or single answers too.", DefaultValueFactory = _ => "none" };
+        fallback.AcceptOnlyFromAmong([.. Enum.GetNames<Fallback>().Select(name => name.ToLowerInvariant())]);
+        var format = new Option<string>("--format") { Description = "How to write the scores.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong([.. ScoreFormats.All.Select(f => f.Id)]);
+        var nodes = new Option<string?>("--nodes") { Description = "Dimensions only, or questions too. When absent: dimensions in a table, all in JSON and CSV." };
+        nodes.AcceptOnlyFromAmong("dimensions", "all");
+        var explain = new Option<string?>("--explain") { Description = "Explain how the score of one dimension or question came about, down to the answers.", HelpName = "NODE" };
+        var respondents = new Option<string[]>("--respondent") { Description = "Show only these respondents. All are scored, so that ranks and normalising stay the same.", HelpName = "NAME" };
+        var command = new Command("score", "Score answers: an instrument and answers in, scores out.") { questionnaire, answers, layer, fallback, format, nodes, explain, respondents };
+        command.SetAction(parsed => new ScoreRun(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).Run(new ScoreRequest
+        {
+            Questionnaire = parsed.GetValue(questionnaire)!,
+            Answers = parsed.GetValue(answers)!,
+            Layer = parsed.GetValue(layer) is { } name ? Enum.Parse<Layer>(name, ignoreCase: true) : null,
+            Fallback = Enum.Parse<Fallback>(parsed.GetValue(fallback)!, ignoreCase: true),
+            Format = ScoreFormats.All.First(f => f.Id == parsed.GetValue(format)),
+            AllNodes = parsed.GetValue(nodes) is { } which ? which == "all" : null,
+            Explain = parsed.GetValue(explain),
+            Respondents = parsed.GetValue(respondents) ?? [],
+        }));
+        return command;
+    }
+}
