@@ -40,14 +40,14 @@ public sealed class LiveSheet
     public IReadOnlyList<AnswerAddress> Put(int slot, Answer answer)
     {
         Given[slot] = answer;
-        return AfterChange(new Cell(-1, slot), -1);
+        return AfterChange(logic.Cells[-1, slot], -1);
     }
 
     /// <summary>Puts an answer in one entry of a repeat group.</summary>
     public IReadOnlyList<AnswerAddress> Put(int repeat, int entry, int slot, Answer answer)
     {
         Given.Entries(repeat)[entry][slot] = answer;
-        return AfterChange(new Cell(repeat, slot), entry);
+        return AfterChange(logic.Cells[repeat, slot], entry);
     }
 
     /// <summary>Starts anew from <see cref="Given"/>: after entries were added, removed or moved.</summary>
@@ -57,14 +57,14 @@ public sealed class LiveSheet
         Array.Fill(calculated, Answer.Blank);
         Array.Fill(due, true);
         for (var slot = 0; slot < Given.Answers.Length; slot++)
-            Applied[slot] = Typed(new Cell(-1, slot), -1);
+            Applied[slot] = Typed(logic.Cells[-1, slot], -1);
         for (var repeat = 0; repeat < inEntries.Length; repeat++)
         {
             Applied.CopyEntries(Given, repeat);
             inEntries[repeat] = [.. Applied.Entries(repeat).Select(_ => new EntryResults(logic.Steps.Length))];
             for (var entry = 0; entry < inEntries[repeat].Length; entry++)
                 for (var slot = 0; slot < Given.Layout.Repeats[repeat].Slots.Count; slot++)
-                    Applied.Entries(repeat)[entry][slot] = Typed(new Cell(repeat, slot), entry);
+                    Applied.Entries(repeat)[entry][slot] = Typed(logic.Cells[repeat, slot], entry);
         }
         RunDue();
     }

@@ -95,7 +95,7 @@ public sealed class SheetRules
         for (var row = 0; row < Math.Max(1, question.Rows.Count); row++)
         {
             var slot = repeat < 0 ? layout.Slots[first + row] : layout.Repeats[repeat].Slots[first + row];
-            slots.Add(new SlotRules(section, new Cell(repeat, first + row), slot, layout.Tree.NodeOf(repeat, first + row), isAsked, required, evidence, constraint));
+            slots.Add(new SlotRules(section, layout.SkipLogic.Cells[repeat, first + row], slot, layout.Tree.NodeOf(repeat, first + row), isAsked, required, evidence, constraint));
         }
     }
 }

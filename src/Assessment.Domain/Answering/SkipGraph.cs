@@ -6,20 +6,24 @@ namespace Assessment.Domain.Answering;
 internal sealed partial class SkipGraph
 {
     private readonly SheetLayout layout;
-    private readonly ILookup<string, Cell> cellsByName;
+    private readonly Cells cells;
+    private readonly Lazy<Dictionary<string, List<int>>> cellsByName;
 
-    public SkipGraph(SheetLayout layout, IReadOnlyList<SkipStep> steps)
+    public SkipGraph(SheetLayout layout, Cells cells, IReadOnlyList<SkipStep> steps)
     {
-        this.layout = layout;
-        cellsByName = steps.Any(step => step.Expression.Expression.UsesPath) ? Named().ToLookup(pair => pair.Name, pair => pair.Cell) : Enumerable.Empty<Cell>().ToLookup(_ => "");
+        (this.layout, this.cells) = (layout, cells);
+        cellsByName = new(Named);
         ReadEverything = [.. steps.Where(step => step.Expression.Expression.UsesPath && Wildcard().IsMatch(step.Expression.Expression.Text))];
-        Readers = steps.SelectMany(step => Reads(step).Distinct().Select(cell => (cell, step)))
-            .GroupBy(pair => pair.cell).ToDictionary(group => group.Key, group => group.Select(pair => pair.step).ToArray());
+        var readers = new List<SkipStep>?[cells.Count];
+        foreach (var step in steps)
+            foreach (var cell in new HashSet<int>(Reads(step)))
+                (readers[cell] ??= []).Add(step);
+        Readers = [.. readers.Select(found => found?.ToArray() ?? [])];
         (Ordered, Cycle) = Order(steps);
     }
 
-    /// <summary>Steps by the cells they read.</summary>
-    public Dictionary<Cell, SkipStep[]> Readers { get; }
+    /// <summary>By cell, the steps that read it.</summary>
+    public SkipStep[][] Readers { get; }
 
     /// <summary>Steps with a path that may lead anywhere (<c>//</c>, <c>*</c>): they run again after every change.</summary>
     public SkipStep[] ReadEverything { get; }
@@ -28,28 +32,34 @@ internal sealed partial class SkipGraph
 
     public IReadOnlyList<string> Cycle { get; }
 
-    private IEnumerable<Cell> Reads(SkipStep step)
+    private IEnumerable<int> Reads(SkipStep step)
     {
         foreach (var reference in step.Expression.References)
             if (reference.Kind == ReferenceKind.Group)
-                foreach (var cell in Enumerable.Range(0, layout.Repeats[reference.Repeat].Slots.Count))
-                    yield return new Cell(reference.Repeat, cell);
+                for (var slot = 0; slot < layout.Repeats[reference.Repeat].Slots.Count; slot++)
+                    yield return cells[reference.Repeat, slot].Id;
             else
                 foreach (var slot in reference.Slots)
-                    yield return new Cell(reference.Kind == ReferenceKind.Sheet ? -1 : reference.Repeat, slot.Index);
+                    yield return cells[reference.Kind == ReferenceKind.Sheet ? -1 : reference.Repeat, slot.Index].Id;
         if (step.Expression.Expression.UsesPath)
             foreach (Match name in Name().Matches(step.Expression.Expression.Text))
-                foreach (var cell in cellsByName[name.Value])
+                foreach (var cell in cellsByName.Value.GetValueOrDefault(name.Value) ?? [])
                     yield return cell;
     }
 
     /// <summary>Every name that a path can end at, with the cells below it.</summary>
-    private IEnumerable<(string Name, Cell Cell)> Named()
+    private Dictionary<string, List<int>> Named()
     {
+        var named = new Dictionary<string, List<int>>();
         foreach (var section in layout.Tree.Root.Children[0].Children)
             foreach (var leaf in Leaves(section))
                 for (var node = leaf; node != section; node = node.Parent!)
-                    yield return (node.Name, new Cell(leaf.Repeat, leaf.Slot));
+                {
+                    if (!named.TryGetValue(node.Name, out var found))
+                        named[node.Name] = found = [];
+                    found.Add(cells[leaf.Repeat, leaf.Slot].Id);
+                }
+        return named;
     }
 
     private static IEnumerable<SheetNode> Leaves(SheetNode node) => node.Kind == SheetNodeKind.Answer ? [node] : node.Children.SelectMany(Leaves);
@@ -57,7 +67,7 @@ internal sealed partial class SkipGraph
     /// <summary>Kahn's algorithm; among steps that are ready, the first in the file. Steps that read everything wait until nothing else is ready.</summary>
     private (SkipStep[] Ordered, IReadOnlyList<string> Cycle) Order(IReadOnlyList<SkipStep> steps)
     {
-        var after = steps.ToDictionary(step => step, step => step.Cells.SelectMany(cell => Readers.GetValueOrDefault(cell) ?? []).Distinct().ToArray());
+        var after = steps.ToDictionary(step => step, step => step.Cells.Select(cell => cell.Id).SelectMany(cell => Readers[cell]).Distinct().ToArray());
         var waitsFor = steps.ToDictionary(step => step, _ => 0);
         foreach (var step in after.Values.SelectMany(next => next))
             waitsFor[step]++;

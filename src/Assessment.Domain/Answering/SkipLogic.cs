@@ -7,23 +7,29 @@ namespace Assessment.Domain.Answering;
 /// </summary>
 public sealed class SkipLogic
 {
-    private readonly Dictionary<Cell, SkipStep[]> readers;
-    private readonly Dictionary<Cell, SkipStep[]> hiders;
-    private readonly Dictionary<Cell, SkipStep> calculations;
+    private readonly SkipStep[][] readers;
+    private readonly SkipStep[][] hiders;
+    private readonly SkipStep?[] calculations;
     private readonly SkipStep[] readEverything;
 
     internal SkipLogic(SheetLayout layout)
     {
         Layout = layout;
-        var found = new SkipSteps(layout);
-        var graph = new SkipGraph(layout, found.All);
+        Cells = new Cells(layout);
+        var graph = new SkipGraph(layout, Cells, new SkipSteps(layout, Cells).All);
         Steps = graph.Ordered;
         Cycle = graph.Cycle;
         readers = graph.Readers;
         readEverything = graph.ReadEverything;
-        calculations = Steps.Where(step => step.IsCalculation).ToDictionary(step => step.Cells[0]);
-        hiders = Steps.Where(step => !step.IsCalculation).SelectMany(step => step.Cells.Select(cell => (cell, step)))
-            .GroupBy(pair => pair.cell).ToDictionary(group => group.Key, group => group.Select(pair => pair.step).ToArray());
+        calculations = new SkipStep?[Cells.Count];
+        var found = new List<SkipStep>?[Cells.Count];
+        foreach (var step in Steps)
+            foreach (var cell in step.Cells)
+                if (step.IsCalculation)
+                    calculations[cell.Id] = step;
+                else
+                    (found[cell.Id] ??= []).Add(step);
+        hiders = [.. found.Select(steps => steps?.ToArray() ?? [])];
     }
 
     public SheetLayout Layout { get; }
@@ -40,13 +46,15 @@ public sealed class SkipLogic
     /// </summary>
     public AnswerSheet Applied(AnswerSheet sheet) => Steps.Length == 0 ? sheet : new LiveSheet(sheet).Applied;
 
-    internal SkipStep? CalculationOf(Cell cell) => calculations.GetValueOrDefault(cell);
+    internal Cells Cells { get; }
+
+    internal SkipStep? CalculationOf(Cell cell) => calculations[cell.Id];
 
     /// <summary>The steps that decide whether a cell is relevant.</summary>
-    internal ReadOnlySpan<SkipStep> HidersOf(Cell cell) => hiders.GetValueOrDefault(cell);
+    internal ReadOnlySpan<SkipStep> HidersOf(Cell cell) => hiders[cell.Id];
 
     /// <summary>The steps that read a cell.</summary>
-    internal ReadOnlySpan<SkipStep> ReadersOf(Cell cell) => readers.GetValueOrDefault(cell);
+    internal ReadOnlySpan<SkipStep> ReadersOf(Cell cell) => readers[cell.Id];
 
     internal ReadOnlySpan<SkipStep> ReadEverything => readEverything;
 }

@@ -27,4 +27,28 @@ internal sealed class SkipStep
 }
 
 /// <summary>A slot anywhere in a questionnaire: outside repeat groups (-1) or in the entries of one.</summary>
-internal readonly record struct Cell(int Repeat, int Slot);
+/// <param name="Repeat">Index of the repeat group, or -1.</param>
+/// <param name="Slot">Index of the slot there.</param>
+/// <param name="Id">Place among all cells of the questionnaire.</param>
+internal readonly record struct Cell(int Repeat, int Slot, int Id);
+
+/// <summary>Numbers all cells of a questionnaire: first the sheet's slots, then those of each repeat group.</summary>
+internal sealed class Cells
+{
+    private readonly int[] first;
+
+    public Cells(SheetLayout layout)
+    {
+        first = new int[layout.Repeats.Count + 1];
+        Count = layout.Slots.Count;
+        for (var repeat = 0; repeat < layout.Repeats.Count; repeat++)
+        {
+            first[repeat + 1] = Count;
+            Count += layout.Repeats[repeat].Slots.Count;
+        }
+    }
+
+    public int Count { get; }
+
+    public Cell this[int repeat, int slot] => new(repeat, slot, first[repeat + 1] + slot);
+}

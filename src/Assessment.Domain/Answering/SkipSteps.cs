@@ -5,52 +5,72 @@ namespace Assessment.Domain.Answering;
 /// <summary>Finds a questionnaire's relevance and calculation expressions, in file order.</summary>
 internal sealed class SkipSteps
 {
+    private const string Relevant = "relevant";
+    private const string Calculate = "calculate";
+
     private readonly SheetLayout layout;
+    private readonly Cells cells;
     private readonly List<SkipStep> steps = [];
 
-    public SkipSteps(SheetLayout layout)
+    public SkipSteps(SheetLayout layout, Cells cells)
     {
-        this.layout = layout;
+        (this.layout, this.cells) = (layout, cells);
         foreach (var section in layout.Questionnaire.Sections)
         {
-            Relevance(section.Relevant, section.Id, -1, [.. section.Questions.SelectMany(CellsOf)], NodeOf(section.Id));
+            Add(section.Relevant, Relevant, section.Id, -1, () => [.. section.Questions.SelectMany(CellsOf)], () => NodeOf(section.Id));
             foreach (var question in section.Questions)
-                Question(question, -1, CellsOf(question));
+                Question(question, -1, layout.FirstSlotOf(question.Id));
         }
     }
 
     public IReadOnlyList<SkipStep> All => steps;
 
-    private void Question(Question question, int repeat, Cell[] cells)
+    private void Question(Question question, int repeat, int first)
     {
-        var inside = layout.RepeatOf(question.Id) is >= 0 and var group && repeat < 0 && question.Questions.Count > 0 ? group : -1;
-        var node = inside >= 0 || cells.Length == 0 ? null : layout.Tree.NodeOf(cells[0].Repeat, cells[0].Slot);
-        Relevance(question.Relevant, question.Id, repeat, cells, question.Rows.Count > 0 ? node?.Parent : node);
+        var group = question.Questions.Count > 0 ? layout.RepeatOf(question.Id) : -1;
+        Add(question.Relevant, Relevant, question.Id, repeat, () => group >= 0 ? CellsOf(question) : CellsFrom(repeat, first, question), () => NodeOf(question, repeat, first));
         for (var i = 0; i < question.Rows.Count; i++)
-            Relevance(question.Rows[i].Relevant, $"{question.Id}.{question.Rows[i].Id}", repeat, [cells[i]], layout.Tree.NodeOf(repeat, cells[i].Slot));
-        if (question.Calculate is not null && question.Rows.Count == 0 && inside < 0)
-            Add(question.Calculate, $"calculate of {question.Id}", repeat, cells, node, true);
-        if (inside >= 0)
+        {
+            var slot = first + i;
+            Add(question.Rows[i].Relevant, Relevant, $"{question.Id}.{question.Rows[i].Id}", repeat, () => [cells[repeat, slot]], () => layout.Tree.NodeOf(repeat, slot));
+        }
+        if (question.Rows.Count == 0 && group < 0)
+            Add(question.Calculate, Calculate, question.Id, repeat, () => [cells[repeat, first]], () => NodeOf(question, repeat, first));
+        if (group >= 0)
             foreach (var asked in question.Questions)
-                Question(asked, inside, CellsIn(inside, asked));
+                Question(asked, group, layout.Repeats[group].FirstSlotOf(asked.Id));
     }
 
-    private void Relevance(string? text, string id, int repeat, Cell[] cells, SheetNode? node) => Add(text, $"relevant of {id}", repeat, cells, node, false);
-
-    private void Add(string? text, string name, int repeat, Cell[] cells, SheetNode? node, bool isCalculation)
+    private void Add(string? text, string what, string id, int repeat, Func<Cell[]> changes, Func<SheetNode?> node)
     {
         if (BoundExpression.Of(text, layout, repeat) is { } expression)
-            steps.Add(new SkipStep { Expression = expression, Name = name, Node = node, Cells = cells, IsCalculation = isCalculation, Order = steps.Count });
+            steps.Add(new SkipStep
+            {
+                Expression = expression,
+                Name = $"{what} of {id}",
+                Node = node(),
+                Cells = changes(),
+                IsCalculation = what == Calculate,
+                Order = steps.Count,
+            });
     }
 
     private Cell[] CellsOf(Question question) =>
-        layout.RepeatOf(question.Id) is >= 0 and var repeat ? [.. question.Questions.SelectMany(asked => CellsIn(repeat, asked))]
-        : [.. CellsFrom(-1, layout.FirstSlotOf(question.Id), question)];
+        layout.RepeatOf(question.Id) is >= 0 and var group
+            ? [.. question.Questions.SelectMany(asked => CellsFrom(group, layout.Repeats[group].FirstSlotOf(asked.Id), asked))]
+            : CellsFrom(-1, layout.FirstSlotOf(question.Id), question);
 
-    private Cell[] CellsIn(int repeat, Question question) => [.. CellsFrom(repeat, layout.Repeats[repeat].FirstSlotOf(question.Id), question)];
-
-    private static IEnumerable<Cell> CellsFrom(int repeat, int first, Question question) =>
-        Enumerable.Range(first, Math.Max(1, question.Rows.Count)).Select(slot => new Cell(repeat, slot));
+    private Cell[] CellsFrom(int repeat, int first, Question question)
+    {
+        var found = new Cell[Math.Max(1, question.Rows.Count)];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = cells[repeat, first + i];
+        return found;
+    }
 
     private SheetNode? NodeOf(string section) => layout.Tree.Root.Children[0].Children.Find(node => node.Name == section);
+
+    /// <summary>The element of a question; a matrix is the parent of its rows. A repeat group has one for each entry, so none here.</summary>
+    private SheetNode? NodeOf(Question question, int repeat, int first) =>
+        question.Questions.Count > 0 ? null : question.Rows.Count > 0 ? layout.Tree.NodeOf(repeat, first).Parent : layout.Tree.NodeOf(repeat, first);
 }
