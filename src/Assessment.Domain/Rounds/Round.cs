@@ -32,6 +32,9 @@ public sealed record Round
     /// <summary>The countries whose experts review.</summary>
     public IReadOnlyList<RoundCountry> CooperatingCountries { get; init; } = [];
 
+    /// <summary>Other countries that the report names, for example those of good practices.</summary>
+    public IReadOnlyList<RoundCountry> OtherCountries { get; init; } = [];
+
     public Secretariat? Secretariat { get; init; }
 
     public Publication? Published { get; init; }
@@ -79,7 +82,7 @@ public sealed record Round
 
     /// <summary>The name of a country of the round by its code, or the code.</summary>
     public string CountryName(string code, string language) =>
-        CooperatingCountries.Prepend(Country).FirstOrDefault(c => c.Code == code)?.Name.In(language) ?? code;
+        CooperatingCountries.Prepend(Country).Concat(OtherCountries).FirstOrDefault(c => c.Code == code)?.Name.In(language) ?? code;
 }
 
 /// <summary>A country: ISO 3166-1 alpha-2 code and name.</summary>

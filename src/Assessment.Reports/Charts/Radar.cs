@@ -27,7 +27,7 @@ public sealed record Radar(IReadOnlyList<string> Axes, IReadOnlyList<Series> Lay
                 ["clockwise"] = true,
                 ["splitNumber"] = drawing.Steps,
                 ["axisNameGap"] = 11,
-                ["indicator"] = new JsonArray([.. Axes.Select(name => (JsonNode?)new JsonObject { ["name"] = Echarts.Wrap(name, 18), ["min"] = 0, ["max"] = Max })]),
+                ["indicator"] = new JsonArray([.. Axes.Select(name => (JsonNode?)new JsonObject { ["name"] = Echarts.Wrap(name, 22, 4), ["min"] = 0, ["max"] = Max })]),
             },
             ["series"] = new JsonArray(new JsonObject
             {

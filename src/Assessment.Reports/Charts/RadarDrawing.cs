@@ -10,9 +10,9 @@ internal sealed class RadarDrawing(Radar chart, int width, int height)
 {
     public double X => width / 2.0;
 
-    public double Y => height * 0.47;
+    public double Y => height * 0.49;
 
-    public double Radius => Math.Min(width, height) / 2.0 * 0.74;
+    public double Radius => Math.Min(width, height) / 2.0 * 0.7;
 
     public int Steps => (int)Math.Round(chart.Max / Charts.Scale.Step(chart.Max));
 

@@ -18,6 +18,8 @@ public sealed class InstrumentTexts(Questionnaire questionnaire, string language
 
     public string? DimensionHelp(string id) => Find(t => t.Dimensions.GetValueOrDefault(id)?.Help);
 
+    public string Topic(string id) => Find(t => t.Topics.GetValueOrDefault(id)) ?? id;
+
     public string Section(string id) => Find(t => t.Sections.GetValueOrDefault(id)?.Label) ?? id;
 
     public string Question(string id) => Find(t => t.Questions.GetValueOrDefault(id)?.Text) ?? id;

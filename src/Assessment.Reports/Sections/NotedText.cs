@@ -18,7 +18,19 @@ internal static partial class NotedText
         Items = [.. list.Items.Select(item => item with { Text = Marked(item.Text), Nested = item.Nested is null ? null : Marked(item.Nested) })],
     };
 
-    private static Prose Marked(Prose prose) => Prose.Of([.. prose.SelectMany(run => run is Words words ? Split(words) : [run])]);
+    private static Prose Marked(Prose prose) => Prose.Of([.. Joined(prose).SelectMany(run => run is Words words ? Split(words) : [run])]);
+
+    /// <summary>Neighbouring words of one look as one run: Markdown cuts a text at every bracket, and a mark may be cut in two.</summary>
+    private static List<Run> Joined(Prose prose)
+    {
+        var runs = new List<Run>();
+        foreach (var run in prose)
+            if (run is Words next && runs.LastOrDefault() is Words last && last with { Text = "" } == next with { Text = "" })
+                runs[^1] = last with { Text = last.Text + next.Text };
+            else
+                runs.Add(run);
+        return runs;
+    }
 
     private static IEnumerable<Run> Split(Words words)
     {
