@@ -18,6 +18,7 @@ public static class VerbList
     public static IReadOnlyList<Func<Command>> All { get; } =
     [
         Evaluate.Create,
+        QuestionnaireVerbs.Create,
         Report.Create,
         Score.Create,
     ];
