@@ -13,6 +13,7 @@ public static class AllSections
         new ScoresSection(),
         new GapsSection(),
         new HeatmapSection(),
+        new SpreadSection(),
         new PrioritiesSection(),
         new RecommendationsSection(),
         new RegisterSection(),

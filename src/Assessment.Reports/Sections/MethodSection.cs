@@ -22,7 +22,27 @@ public sealed class MethodSection : ISection
             ],
             [.. card.Dimensions.Select(node => Row(material, node))]) { Caption = words["method_caption"] };
         yield return new Text(words["method_states"]);
+        if (material.Sheet(firmest) is { } sheet)
+            foreach (var block in Firmness(material, Sensitivity.Of(material.Scorer, sheet, options: material.Options)))
+                yield return block;
     }
+
+    private static IEnumerable<Block> Firmness(ReportMaterial material, Sensitivity sensitivity)
+    {
+        var words = material.Words;
+        yield return new Heading(2, words["sensitivity_title"]);
+        yield return new Text(words.Fill("sensitivity_text", sensitivity.Draws.ToString("N0", material.Culture), sensitivity.Seed));
+        if (sensitivity.SameRanking is { } same)
+            yield return new Text(words.Fill("sensitivity_rank", material.Percent(same)));
+        yield return new Table(
+            [new Column(words["dimension"], 3) { NamesRows = true }, new Column(words["score"], 1, Align.Number), new Column(words["from"], 1, Align.Number), new Column(words["to"], 1, Align.Number)],
+            [.. sensitivity.Bands.Select(band => new Row(material.Texts.Dimension(band.Node), Firm(material, band.Score), Firm(material, band.Low), Firm(material, band.High)))])
+        {
+            Caption = words["sensitivity_caption"],
+        };
+    }
+
+    private static Cell Firm(ReportMaterial material, double value) => new(value.ToString("0.00", material.Culture)) { Value = value, Format = "0.00" };
 
     private static Row Row(ReportMaterial material, NodeScore node) => new(
         material.Texts.Dimension(node.Id), material.Words[$"method_{node.Method}"], new Cell(node.Weight.ToString("0.##", material.Culture)) { Value = node.Weight },

@@ -31,6 +31,7 @@ public sealed record ReportTemplate
             Author = round.Secretariat?.Organisation.In(material.Language) ?? "",
             Description = material.Texts.Title,
             Theme = Id,
+            Sheets = [.. DataSheets.Of(material)],
             Published = round.Published?.From is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
         }.Numbered();
     }
