@@ -23,6 +23,17 @@ public class RoundFolderTests
         RoundFolder.Read(Path.GetTempPath()).Problems.Should().ContainSingle().Which.Key.Should().Be("no-round");
 
     [Fact]
+    public void A_date_in_another_spelling_is_a_mistake()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        File.WriteAllText(Path.Combine(folder.FullName, "round.yaml"), "published: { from: 13/07/2015 }\n");
+
+        RoundFolder.Read(folder.FullName).Problems.Should().Contain(p => p.Key == "not-a-date" && p.Place.EndsWith("round.yaml:1:20", StringComparison.Ordinal));
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void Unknown_ids_and_wrong_numbers_are_all_reported_with_a_suggestion()
     {
         var folder = Directory.CreateTempSubdirectory();

@@ -41,6 +41,17 @@ internal sealed class CheckedQuestionnaire
     /// <summary>So many problems are listed already that a check may stop.</summary>
     public bool IsFull => problems.IsFull;
 
+    /// <summary>What <c>${name}</c> stands for: a question, or a row of a matrix written <c>matrix.row</c>; null when there is no such thing.</summary>
+    public (AskedQuestion Asked, Row? Row)? Named(string name)
+    {
+        if (QuestionsById.TryGetValue(name, out var asked))
+            return (asked, null);
+        var point = name.IndexOf('.', StringComparison.Ordinal);
+        return point > 0 && QuestionsById.TryGetValue(name[..point], out var matrix) && matrix.Question.Rows.FirstOrDefault(r => r.Id == name[(point + 1)..]) is { } row
+            ? (matrix, row)
+            : null;
+    }
+
     public void Error(object owner, string path, string key, string message) => problems.Add(places.Of(owner, path), key, message);
 
     public void Warn(object owner, string path, string key, string message) => problems.Add(places.Of(owner, path), key, message, ProblemSeverity.Warning);

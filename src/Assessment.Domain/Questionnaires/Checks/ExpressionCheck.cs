@@ -25,13 +25,22 @@ internal static partial class ExpressionCheck
             check.Inside(site.Owner, site.Member, problem.Offset, problem.Key, problem.Message);
         var children = site.Owner is Dimension dimension ? dimension.Dimensions.Select(d => d.Id).ToList() : [];
         foreach (var name in site.References)
-            if (!check.QuestionsById.ContainsKey(name) && !children.Contains(name))
-                check.Inside(site.Owner, site.Member, site.OffsetOf(name) + 2, "unknown-name", check.DimensionsById.ContainsKey(name)
-                    ? $"'{name}' is a dimension. Only the formula, gate or precondition of the dimension right above it can use its score."
-                    : Suggestion.Unknown(children.Count > 0 ? "question or child" : "question", name, check.QuestionsById.Keys.Concat(children)));
+            if (check.Named(name) is null && !children.Contains(name))
+                check.Inside(site.Owner, site.Member, site.OffsetOf(name) + 2, "unknown-name", Unknown(check, name, children));
+        if (site.Member is not ("calculate" or "formula" or "constraint") && site.References is [var only] && site.Parsed.Expression!.Text == $"${{{only}}}")
+            check.Inside(site.Owner, site.Member, 0, "always-true", $"This is always true, whatever the answer is. Compare it, for example ${{{only}}} = 'yes'.", ProblemSeverity.Warning);
         if (site.Parsed.Expression is { UsesPath: true } path)
             foreach (var bare in BareWords().Matches(Quoted().Replace(path.Text, m => new string(' ', m.Length))).Where(m => check.QuestionsById.ContainsKey(m.Value)))
                 check.Inside(site.Owner, site.Member, bare.Index, "name-without-braces", $"Write ${{{bare.Value}}} to use the answer of that question.", ProblemSeverity.Warning);
+    }
+
+    private static string Unknown(CheckedQuestionnaire check, string name, List<string> children)
+    {
+        if (check.DimensionsById.ContainsKey(name))
+            return $"'{name}' is a dimension. Only the formula, gate or precondition of the dimension right above it can use its score.";
+        return name.Split('.') is [var matrix, var row] && check.QuestionsById.TryGetValue(matrix, out var asked) && asked.Question.Rows.Count > 0
+            ? Suggestion.Unknown($"row of '{matrix}'", row, asked.Question.Rows.Select(r => r.Id))
+            : Suggestion.Unknown(children.Count > 0 ? "question or child" : "question", name, check.QuestionsById.Keys.Concat(children));
     }
 
     /// <summary>A single word where only a few words, or an expression, can stand: <c>evidence: requierd</c> would be read as a path that finds nothing.</summary>
@@ -54,7 +63,7 @@ internal static partial class ExpressionCheck
                 waiting.Enqueue((site, dimension.Id));
         foreach (var asked in check.Questions)
             if ((asked.Question.Dimension ?? asked.Group?.Dimension) is { } dimension)
-                foreach (var site in sites.Deciding(asked))
+                foreach (var site in All(asked))
                     waiting.Enqueue((site, dimension));
         while (waiting.TryDequeue(out var next))
         {
@@ -63,10 +72,12 @@ internal static partial class ExpressionCheck
             if (next.Site.Impurities != Impurities.None)
                 Impure(check, next.Site, next.Feeds);
             foreach (var name in next.Site.References)
-                if (check.QuestionsById.TryGetValue(name, out var asked))
-                    foreach (var site in sites.Deciding(asked))
+                if (check.Named(name) is var (asked, _))
+                    foreach (var site in All(asked))
                         waiting.Enqueue((site, next.Feeds));
         }
+
+        IEnumerable<ExpressionSite> All(AskedQuestion asked) => sites.Deciding(asked).Concat(asked.Question.Rows.SelectMany(row => sites.Deciding(asked, row)));
     }
 
     private static void Impure(CheckedQuestionnaire check, ExpressionSite site, string feeds)

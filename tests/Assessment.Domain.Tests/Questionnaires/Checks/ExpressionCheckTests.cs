@@ -27,6 +27,29 @@ public class ExpressionCheckTests
             """)]).Problems.Select(p => p.Key).Should().Contain("cycle");
 
     [Fact]
+    public void A_row_may_depend_on_another_row_of_its_matrix_but_not_on_itself()
+    {
+        const string matrix = """
+            - id: m
+              type: rating
+              minimum: 1
+            - id: n
+              type: ranking
+              options: [{ id: a }, { id: b }]
+              relevant: "${o.r} > 0"
+            - id: o
+              type: matrix
+              scale: s
+              rows: [{ id: r }, { id: q, relevant: "${o.r} > 0" }]
+            """;
+
+        Problems(matrix, out _).Should().BeEmpty();
+        Problems(matrix.Replace("${o.r} > 0\" }", "${o.q} > 0\" }"), out _).Should().ContainSingle().Which.Message.Should().Be("'o.q' depends on its own answer.");
+        Problems(matrix.Replace("${o.r} > 0\" }", "${o} > 0\" }"), out _).Should().ContainSingle(p => p.Key == "cycle");
+        Problems(matrix.Replace("relevant: \"${o.r}", "relevant: \"${o.x}"), out _).Should().Contain(p => p.Key == "unknown-name" && p.Message.StartsWith("Unknown row of 'o' 'x'."));
+    }
+
+    [Fact]
     public void A_constraint_on_the_own_answer_is_no_circle() =>
         Problems("""- { id: a, type: integer, constraint: ". > 0 and ${a} < 10" }""", out _).Should().BeEmpty();
 
@@ -101,7 +124,7 @@ public class ExpressionCheckTests
 
     private static IReadOnlyList<Problem> Problems(string questions, out string place)
     {
-        const string dimensions = "dimensions: [{ id: total, dimensions: [{ id: rest }] }]";
+        const string dimensions = "scales: [{ id: s, levels: [{ id: low, value: 0 }, { id: high, value: 1 }] }]\ndimensions: [{ id: total, dimensions: [{ id: rest }] }]";
         var yaml = $"id: x\nedition: 1\nlanguages: [en]\n{dimensions}\nsections:\n  - id: page\n    questions:\n      {questions.Replace("\n", "\n      ")}\n      - {{ id: filler, type: yes_no, dimension: rest }}\n";
         place = yaml.Contains(Instrument.Mark) ? Instrument.PlaceOfMark("q.yaml", yaml) : "";
         return [.. QuestionnaireReader.Read([SourceFile.OfText("q.yaml", yaml.Replace($"{Instrument.Mark}", ""))]).Problems.Where(p => p.Key != "missing-texts")];

@@ -75,5 +75,24 @@ public class HostileFileTests
         QuestionnaireReader.Read([new SourceFile("q.yaml", new byte[] { 0xEF, 0xBB, 0xBF }.Concat(Utf8(Instrument.Yaml.Replace("\n", "\r\n"))).ToArray()), SourceFile.OfText("texts.en.yaml", Instrument.English)])
             .Problems.Should().BeEmpty();
 
+    [Fact]
+    public void A_folder_without_a_questionnaire_says_so()
+    {
+        var folder = Directory.CreateTempSubdirectory("assessment").FullName;
+
+        QuestionnaireReader.Read(folder).Problems.Should().ContainSingle().Which.Key.Should().Be("no-questionnaire");
+        QuestionnaireReader.Read(Path.Combine(folder, "nothing")).Problems.Should().ContainSingle().Which.Message.Should().Be("There is no such file or folder.");
+        Directory.Delete(folder);
+    }
+
+    [Fact]
+    public void A_file_that_another_program_keeps_locked_is_a_problem_not_a_crash()
+    {
+        var path = Path.GetTempFileName();
+        using (File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            QuestionnaireReader.Read(path).Problems.Should().ContainSingle().Which.Key.Should().Be("file-not-readable");
+        File.Delete(path);
+    }
+
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }
