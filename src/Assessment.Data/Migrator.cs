@@ -1,3 +1,5 @@
+using Assessment.Domain;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -15,14 +17,34 @@ public static class Migrator
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Applies the steps that are missing. Throws <see cref="TimeoutException"/> when another process has been at it for 5
-    /// minutes. PostgreSQL: the database itself must exist. SQLite: the file and its folder are made.
+    /// Applies the steps that are missing. Gives a problem when the database cannot be used, or another process has been at it for
+    /// 5 minutes. PostgreSQL: the database itself must exist. SQLite: the file and its folder are made.
     /// </summary>
-    public static async Task MigrateAsync(this DatabaseSetting setting, CancellationToken cancellation = default)
+    public static async Task<Problem?> MigrateAsync(this DatabaseSetting setting, CancellationToken cancellation = default)
     {
-        await using var turn = setting.Kind == DatabaseKind.Sqlite
-            ? await LockFile(setting, cancellation)
-            : await LockServer(setting, cancellation);
+        try
+        {
+            await using var turn = setting.Kind == DatabaseKind.Sqlite
+                ? await LockFile(setting, cancellation)
+                : await LockServer(setting, cancellation);
+            await Apply(setting, cancellation);
+            return null;
+        }
+        catch (TimeoutException reason)
+        {
+            return new(setting.Description, "database-busy", reason.Message);
+        }
+        catch (Exception reason) when (IsOutside(reason))
+        {
+            return new(setting.Description, "database-unusable", $"This database cannot be used: {reason.Message.TrimEnd('.')}. "
+                + (setting.Kind == DatabaseKind.Sqlite
+                    ? "Check that the path is right and that this program may write the file and its folder."
+                    : "Check the setting, that the server runs, and that the database exists and belongs to this user."));
+        }
+    }
+
+    private static async Task Apply(DatabaseSetting setting, CancellationToken cancellation)
+    {
         await using var db = setting.Open();
         if (setting.Kind == DatabaseKind.Sqlite)
         {
@@ -33,6 +55,20 @@ public static class Migrator
 
         await db.Database.MigrateAsync(cancellation);
     }
+
+    // What the machine or the setting can do to us. A script that fails is none of it: that is a bug.
+    private static bool IsOutside(Exception reason) => reason switch
+    {
+        IOException or UnauthorizedAccessException => true,
+        SqliteException sqlite => sqlite.SqliteErrorCode is
+            SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_READONLY
+            or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR,
+        PostgresException server => server.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword
+            or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege
+            or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CannotConnectNow,
+        NpgsqlException => true,
+        _ => false,
+    };
 
     // EF locks its history table, but on a fresh database there is none yet, and nodes that make it at once can collide (42P07).
     // A connection of its own, because EF opens and closes its one; not pooled, so that closing it gives the lock back.

@@ -1,3 +1,4 @@
+using Assessment.Domain;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -31,8 +32,9 @@ public class MigratorTests
     {
         await using var database = await TestDatabase.FreshAsync(kind);
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => database.Setting.MigrateAsync())));
+        var problems = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => database.Setting.MigrateAsync())));
 
+        problems.Should().AllBeEquivalentTo((Problem?)null);
         await using var db = database.Open();
         (await db.Database.GetAppliedMigrationsAsync()).Should().Equal(db.Database.GetMigrations()).And.NotBeEmpty();
     }
@@ -50,7 +52,7 @@ public class MigratorTests
         waiting.IsCompleted.Should().BeFalse("the other process is still at work");
         other.Kill();
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+        (await waiting.WaitAsync(TimeSpan.FromSeconds(30))).Should().BeNull();
         await using var db = database.Open();
         (await db.PublishedEditions.CountAsync()).Should().Be(0);
     }
@@ -69,7 +71,7 @@ public class MigratorTests
         waiting.IsCompleted.Should().BeFalse();
         await holder.CloseAsync();
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+        (await waiting.WaitAsync(TimeSpan.FromSeconds(30))).Should().BeNull();
     }
 
     [Fact]
@@ -85,7 +87,7 @@ public class MigratorTests
         await using var db = database.Open();
         const string locks = """SELECT COUNT(*) AS "Value" FROM "__EFMigrationsLock" """;
         (await db.Database.SqlQueryRaw<int>(locks).SingleAsync()).Should().Be(1, "this is the trap that the migrator is there for");
-        await database.Setting.MigrateAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        (await database.Setting.MigrateAsync().WaitAsync(TimeSpan.FromSeconds(30))).Should().BeNull();
         (await db.Database.SqlQueryRaw<int>(locks).SingleAsync()).Should().Be(0);
     }
 
@@ -94,7 +96,7 @@ public class MigratorTests
     {
         await using var database = await TestDatabase.MigratedAsync(kind);
 
-        await database.Setting.MigrateAsync();
+        (await database.Setting.MigrateAsync()).Should().BeNull();
 
         await using var db = database.Open();
         (await db.Database.GetAppliedMigrationsAsync()).Should().OnlyHaveUniqueItems();
@@ -108,7 +110,7 @@ public class MigratorTests
         {
             var setting = DatabaseSetting.File(Path.Combine(folder, "new", "deep", "assessment.db"));
 
-            await setting.MigrateAsync();
+            (await setting.MigrateAsync()).Should().BeNull();
 
             File.Exists(setting.Description).Should().BeTrue();
         }

@@ -16,7 +16,11 @@ if (args[0] == "hang")
 
 Console.WriteLine("ready");
 Console.ReadLine();
-await setting.MigrateAsync();
+if (await setting.MigrateAsync() is { } unusable)
+{
+    throw new InvalidOperationException(unusable.ToString());
+}
+
 if (args[0] == "everyday")
 {
     var day = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);

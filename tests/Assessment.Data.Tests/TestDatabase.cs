@@ -46,7 +46,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> MigratedAsync(DatabaseKind kind)
     {
         var database = await FreshAsync(kind);
-        await database.Setting.MigrateAsync();
+        (await database.Setting.MigrateAsync()).Should().BeNull();
         return database;
     }
 

@@ -64,7 +64,11 @@ internal static class QuestionnairePublish
     {
         if (DatabaseSetting.Read(connection, problems) is not { } setting)
             return null;
-        await setting.MigrateAsync(cancellation);
+        if (await setting.MigrateAsync(cancellation) is { } unusable)
+        {
+            problems.Add(unusable);
+            return null;
+        }
         await using var db = setting.Open();
         var (_, refusal) = await db.PublishAsync(edition, cancellation);
         if (refusal is { } problem)
