@@ -34,6 +34,9 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
             : new Problem("", "node-missing", "Node 20 or later was not found, so there are no charts and no PDF. Install it and try again.");
     }
 
+    /// <summary>Resident memory of the process in MiB; 0 where it does not run.</summary>
+    public long Memory => _process?.Memory ?? 0;
+
     /// <summary>Draws a chart as SVG, or says why not. The markup still carries style attributes.</summary>
     public async Task<Answer<string>> ChartAsync(Chart chart, int width, CancellationToken ct = default)
     {

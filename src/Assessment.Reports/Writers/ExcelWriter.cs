@@ -37,7 +37,7 @@ public sealed class ExcelWriter : IWriter
         {
             if (block is Table table) sheets.Add(Of(table, report));
             if (block is Figure { Chart: { } chart } figure)
-                sheets.Add(new Sheet(Labels.With(labels.Figure, figure.Number), Columns(chart), Rows(chart)) { Chart = chart, Alt = figure.Alt, Filter = false });
+                sheets.Add(Of(chart, Labels.With(labels.Figure, figure.Number), figure.Alt));
         }
         // Excel opens no file without a sheet: a report that is all text brings its title.
         if (sheets.Count == 0) sheets.Add(new Sheet(report.Source.Title, [new SheetColumn(report.Source.Title, 60)], []));
@@ -78,8 +78,10 @@ public sealed class ExcelWriter : IWriter
     private static SheetCell Typed(Cell cell, NumberedReport report) =>
         (cell.Value is { } number ? SheetCell.Of(number, cell.Format) : (SheetCell)report.Plain(cell.Text)) with { Shade = cell.Shade };
 
-    private static SheetColumn[] Columns(Charts.Chart chart) =>
-        [.. chart.Sheet().Rows[0].Select((cell, i) => new SheetColumn(cell.Text ?? "", i == 0 ? 32 : 14) { Hidden = chart.Sheet().HiddenFrom is >= 0 and var from && i >= from })];
-
-    private static IReadOnlyList<IReadOnlyList<SheetCell>> Rows(Charts.Chart chart) => [.. chart.Sheet().Rows.Skip(1)];
+    private static Sheet Of(Charts.Chart chart, string name, string alt)
+    {
+        var cells = chart.Sheet();
+        var columns = cells.Rows[0].Select((cell, i) => new SheetColumn(cell.Text ?? "", i == 0 ? 32 : 14) { Hidden = cells.HiddenFrom >= 0 && i >= cells.HiddenFrom });
+        return new Sheet(name, [.. columns], [.. cells.Rows.Skip(1)]) { Chart = chart, Alt = alt, Filter = false };
+    }
 }

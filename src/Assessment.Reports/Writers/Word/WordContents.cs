@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assessment.Reports.Blocks;
 using DocumentFormat.OpenXml;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -7,6 +8,8 @@ namespace Assessment.Reports.Writers;
 /// <summary>The table of contents and the lists of figures, tables and boxes: Word fields with their entries filled in, which F9 brings up to date.</summary>
 internal sealed class WordContents(WordBlocks blocks, NumberedReport report, WordMarks marks)
 {
+    private readonly PageEstimate _pages = new(report);
+
     public IEnumerable<OpenXmlElement> Write(Contents contents)
     {
         var labels = report.Source.Labels;
@@ -59,7 +62,7 @@ internal sealed class WordContents(WordBlocks blocks, NumberedReport report, Wor
             [
                 WordRuns.Plain(text),
                 new W.Run(new W.TabChar()),
-                .. WordFields.Whole($" PAGEREF {anchor} \\h ", WordRuns.Plain("1")),
+                .. WordFields.Whole($" PAGEREF {anchor} \\h ", WordRuns.Plain(_pages.Of(id).ToString(CultureInfo.InvariantCulture))),
             ])
         { Anchor = anchor, History = true };
     }

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using Assessment.Reports.Blocks;
+using Assessment.Reports.Rendering;
+using Assessment.Reports.Writers;
+
+namespace Assessment.Bench.Reports;
+
+/// <summary>
+/// How long a report of about 50 pages with 12 charts takes in each format, cold and warm, and whether the renderer's memory stays flat
+/// over many different reports. Medians, with the machine's cores beside them.
+/// </summary>
+public static class ReportsBench
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> options)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, .NET {Environment.Version}"));
+        var report = LongReport.Of(1);
+        var clock = Stopwatch.StartNew();
+        await using var renderer = Renderer.Start();
+        if (renderer.Missing() is { } missing)
+        {
+            Console.WriteLine(missing);
+            return 1;
+        }
+        var first = await Write(new PdfWriter(renderer), report, Folder(options));
+        Line("PDF, cold (process start to bytes)", clock.Elapsed.TotalMilliseconds, $"{first.Pages} pages, {report.All().Count(block => block is Figure)} charts");
+
+        var others = Enumerable.Range(2, 10).Select(seed => LongReport.Of(seed)).ToList();
+        foreach (var writer in AllWriters.With(renderer))
+        {
+            await Write(writer, report, Folder(options));
+            await Median($"{writer.Format}, warm, another report each time", others, other => Write(writer, other, null));
+            await Median($"{writer.Format}, warm, the same report again", [.. Enumerable.Repeat(report, 10)], same => Write(writer, same, null));
+        }
+        var charts = Enumerable.Range(20, 8).SelectMany(seed => LongReport.Of(seed).All().OfType<Figure>()).ToList();
+        await Median($"one chart ({charts.Count} different ones)", charts, async figure => await renderer.ChartAsync(figure.Chart!, 600));
+        await Memory(renderer, Number(options, "--memory"));
+        return 0;
+    }
+
+    private static async Task Memory(Renderer renderer, int reports)
+    {
+        for (var n = 1; n <= reports; n++)
+        {
+            await Write(new PdfWriter(renderer), LongReport.Of(1000 + n), null);
+            if (n is 1 or 10 or 50 || n % 100 == 0)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  after {n,4} reports: renderer {renderer.Memory} MiB, this process {Environment.WorkingSet / 1048576} MiB"));
+        }
+    }
+
+    private static async Task<Written> Write(IWriter writer, NumberedReport report, string? folder)
+    {
+        using var file = new MemoryStream();
+        var written = await writer.WriteAsync(report, file);
+        if (!written.IsDone) throw new InvalidOperationException(written.Problems[0].ToString());
+        if (folder is not null) await File.WriteAllBytesAsync(Path.Combine(folder, $"long.{writer.Format}"), file.ToArray());
+        return written;
+    }
+
+    private static async Task Median<T>(string name, IReadOnlyList<T> inputs, Func<T, Task> run)
+    {
+        var times = new List<double>();
+        foreach (var input in inputs)
+        {
+            var clock = Stopwatch.StartNew();
+            await run(input);
+            times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+        times.Sort();
+        Line(name, times[times.Count / 2], string.Create(CultureInfo.InvariantCulture, $"from {times[0]:0} to {times[^1]:0}"));
+    }
+
+    private static void Line(string name, double milliseconds, string note) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-48} {milliseconds,8:0.0} ms   {note}"));
+
+    private static string? Folder(IReadOnlyList<string> options) => Value(options, "--save");
+
+    private static int Number(IReadOnlyList<string> options, string name) => int.TryParse(Value(options, name), CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static string? Value(IReadOnlyList<string> options, string name) =>
+        options.Index().Where(pair => pair.Item == name && pair.Index + 1 < options.Count).Select(pair => options[pair.Index + 1]).FirstOrDefault();
+}
