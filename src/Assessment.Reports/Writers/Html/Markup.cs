@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using System.Text;
 
 namespace Assessment.Reports.Writers;
@@ -31,7 +32,7 @@ internal sealed class Markup
         foreach (var line in Legible.Xml(text).Split('\n'))
         {
             if (!first) _html.Append("<br>");
-            _html.Append(WebUtility.HtmlEncode(line));
+            _html.Append(Letters.Encode(line));
             first = false;
         }
         return this;
@@ -51,5 +52,8 @@ internal sealed class Markup
 
     public override string ToString() => _html.ToString();
 
-    private static string Encoded(string value) => WebUtility.HtmlEncode(Legible.Xml(value));
+    /// <summary>Markup is encoded, letters of any language stay readable in the file's source.</summary>
+    private static readonly HtmlEncoder Letters = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static string Encoded(string value) => Letters.Encode(Legible.Xml(value));
 }
