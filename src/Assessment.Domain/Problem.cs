@@ -5,7 +5,7 @@ namespace Assessment.Domain;
 /// <param name="Key">Stable text key, for translation and for tests, for example <c>unknown-dimension</c>.</param>
 /// <param name="Message">Plain English, complete sentence, with a suggestion where there is one.</param>
 /// <param name="Severity">An error stops the work; a warning does not.</param>
-public readonly record struct Problem(string Place, string Key, string Message, ProblemSeverity Severity = ProblemSeverity.Error)
+public sealed record Problem(string Place, string Key, string Message, ProblemSeverity Severity = ProblemSeverity.Error)
 {
     /// <inheritdoc />
     public override string ToString() => $"{Place}: {(Severity == ProblemSeverity.Error ? "error" : "warning")}: {Message} [{Key}]";

@@ -12,7 +12,7 @@ internal sealed class AnswerFiles(SheetLayout layout)
     private const int MostBytes = 256 * 1024 * 1024;
 
     private readonly SheetReader reader = new(layout);
-    private readonly Dictionary<(string Respondent, Layer Layer, string? Author), string> fileOf = [];
+    private readonly Dictionary<string, string> fileOf = [];
 
     public List<AnswerSheet> Sheets { get; } = [];
 
@@ -91,9 +91,11 @@ internal sealed class AnswerFiles(SheetLayout layout)
     {
         Problems.AddRange(problems);
         foreach (var sheet in sheets)
-            if (!fileOf.TryAdd((sheet.Respondent, sheet.Layer, sheet.Author), path) && sheet.Respondent.Length > 0)
-                Problems.Add(new(path, "duplicate-sheet",
-                    $"'{sheet.Respondent}' has another sheet with the same layer and author in {fileOf[(sheet.Respondent, sheet.Layer, sheet.Author)]}."));
+        {
+            var key = $"{sheet.Respondent}\0{sheet.Layer}\0{sheet.Author}";
+            if (!fileOf.TryAdd(key, path) && sheet.Respondent.Length > 0)
+                Problems.Add(new(path, "duplicate-sheet", $"'{sheet.Respondent}' has another sheet with the same layer and author in {fileOf[key]}."));
+        }
         Sheets.AddRange(sheets);
     }
 

@@ -17,7 +17,7 @@ public sealed class CsvSheets
     private readonly List<Problem> problems = [];
     private readonly List<AnswerSheet> sheets = [];
     private readonly Dictionary<(int Column, AnswerState State), int> notOffered = [];
-    private readonly Dictionary<(string Respondent, Layer Layer, string? Author), int> rowOf = [];
+    private readonly Dictionary<string, int> rowOf = [];
 
     /// <param name="file">Name of the file, for the places of mistakes.</param>
     /// <param name="layout">Layout of the edition that was answered.</param>
@@ -32,7 +32,7 @@ public sealed class CsvSheets
     }
 
     /// <summary>Errors in the order of the rows, then one warning for each column with a state that its question does not offer.</summary>
-    public IReadOnlyList<Problem> Problems => [.. problems, .. notOffered.OrderBy(pair => pair.Key.Column).Select(pair => NotOffered(pair.Key.Column, pair.Key.State, pair.Value))];
+    public IReadOnlyList<Problem> Problems => notOffered.Count == 0 ? problems : [.. problems, .. notOffered.OrderBy(pair => pair.Key.Column).Select(pair => NotOffered(pair.Key.Column, pair.Key.State, pair.Value))];
 
     /// <summary>The sheets of the rows without a mistake, in the order of the rows.</summary>
     public IReadOnlyList<AnswerSheet> Sheets => sheets;
@@ -104,7 +104,7 @@ public sealed class CsvSheets
             if ((text.Length > 0 || column.Fact == RespondentFact.Respondent) && facts.Read(column.Fact, text) is { } expected)
                 Bad(row, column.Name, cells[i], expected);
         }
-        var key = (facts.Respondent, facts.Layer, facts.Author);
+        var key = $"{facts.Respondent}\0{facts.Layer}\0{facts.Author}";
         if (facts.Respondent.Length > 0 && !rowOf.TryAdd(key, row))
             problems.Add(new($"{file}: row {row}, column respondent", "csv-duplicate-respondent",
                 $"'{facts.Respondent}' already stands in row {rowOf[key]} with the same layer and author. Give each respondent one row."));
