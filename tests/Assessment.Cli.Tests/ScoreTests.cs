@@ -146,6 +146,9 @@ public sealed class ScoreTests : IDisposable
     [InlineData("score", "x.yaml")]
     [InlineData("score", "x.yaml", "y.csv", "--format", "xml")]
     [InlineData("score", "x.yaml", "y.csv", "--layer", "mine")]
+    [InlineData("score", "x.yaml", "y.csv", "--explain", "a", "--fallback", "answers")]
+    [InlineData("score", "x.yaml", "y.csv", "--explain", "a", "--format", "csv")]
+    [InlineData("score", "x.yaml", "y.csv", "--rollup", "mean", "--respondent", "LCA")]
     public void A_command_line_that_cannot_be_understood_is_misuse(params string[] args) =>
         Workplace.Run(args).Code.Should().Be(VerbList.Misuse);
 
@@ -165,6 +168,23 @@ public sealed class ScoreTests : IDisposable
 
         (run.Code, run.Output).Should().Be((VerbList.Mistake, ""));
         run.Error.Should().Contain($"[{key}]");
+    }
+
+    [Fact]
+    public void Institutions_are_rolled_up_to_their_countries()
+    {
+        var answers = place.Write("answers.csv", "respondent,group,weight,a,b\nLCA/1,LCA,1,1,1\nLCA/2,LCA,3,3,3\nLCA/3,LCA,1,,1\nBLZ/1,BLZ,1,2,2\n");
+        var instrument = place.Write("small.yaml", Small);
+
+        Rows("mean").Should().Equal("LCA,total,2,high,1,0.6666666666666666,\"From 1 to 3, half of them from 1.5 to 2.5.\"", "BLZ,total,2,high,1,1,");
+        Rows("weighted_mean")[0].Should().StartWith("LCA,total,2.5,high,1,");
+        Rows("minimum")[0].Should().StartWith("LCA,total,1,low,2,");
+        using var json = JsonDocument.Parse(Workplace.Run("score", instrument, answers, "--rollup", "median", "--format", "json").Output);
+        var leftOut = json.RootElement[0].GetProperty("leftOut")[0];
+        (leftOut.GetProperty("respondent").GetString(), leftOut.GetProperty("reason").GetString()).Should().Be(("LCA/3", "Too few questions are answered."));
+        Workplace.Run("score", instrument, answers, "--rollup", "mean").Output.Should().StartWith("2 groups · small 1");
+
+        string[] Rows(string rule) => Workplace.Run("score", instrument, answers, "--format", "csv", "--rollup", rule).Lines[1..];
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal sealed record ScoreRequest
     public required bool? AllNodes { get; init; }
     public required string? Explain { get; init; }
     public required IReadOnlyList<string> Respondents { get; init; }
+    public required RollUpRule? RollUp { get; init; }
 }
 
 /// <summary>Reads, scores and writes. Problems go to standard error; with an error nothing is written to standard output.</summary>
@@ -49,10 +50,11 @@ internal sealed class ScoreRun(TextWriter output, TextWriter error)
         if (request.Explain is { } node)
             return new ScoreExplanation(scorer, output).Write(sheets, layer, node, IsShown, asJson: request.Format.Id == "json");
         var scores = scorer.Score(sheets, layer, request.Fallback);
-        request.Format.Write(
-            new ScoreOutput(scorer.Plan.Questionnaire, [.. scores.Scorecards.Where(card => IsShown(card.Respondent))],
-                [.. scores.LeftOut.Where(left => IsShown(left.Respondent))], request.AllNodes ?? request.Format.AllNodes),
-            output);
+        IScores shown = request.RollUp is { } rule
+            ? new ScoreRollUp(scorer.Plan, scores, sheets, rule)
+            : new ScoreOutput(scorer.Plan.Questionnaire, [.. scores.Scorecards.Where(card => IsShown(card.Respondent))],
+                [.. scores.LeftOut.Where(left => IsShown(left.Respondent))], request.AllNodes ?? request.Format.AllNodes);
+        request.Format.Write(shown, output);
         output.Flush();
         return VerbList.Done;
     }
