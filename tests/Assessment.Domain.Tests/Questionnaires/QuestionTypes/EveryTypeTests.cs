@@ -1,5 +1,7 @@
 using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Assessment.Domain.Tests.Questionnaires;
 
@@ -59,6 +61,22 @@ public class EveryTypeTests
         foreach (var text in Hostile)
             if (type.Read(SlotOf(type.Example), text, Home).Expected is { } expected)
                 expected.Should().NotBeNullOrWhiteSpace();
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void What_it_reads_from_any_text_reads_back_as_itself_and_earns_points_within_its_range(string id)
+    {
+        var type = QuestionTypes.Find(id)!;
+        var slot = SlotOf(type.Example);
+        Check.QuickThrowOnFailure(Prop.ForAll<string>(text => (text ?? "").Trim() is not { Length: > 0 } given || Holds(given)));
+
+        bool Holds(string given)
+        {
+            var (answer, expected) = type.Read(slot, given, Home);
+            return expected is not null
+                || (type.Read(slot, answer.Text!, Home).Answer.Text == answer.Text
+                    && (type.Points(slot, answer, Home) is not { } points || type.Range(type.Example, Home) is not { } range || (points >= range.Lowest && points <= range.Highest)));
+        }
     }
 
     [Theory]
