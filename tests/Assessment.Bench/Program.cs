@@ -1,14 +1,24 @@
+using Assessment.Bench;
+using Assessment.Bench.Questionnaires;
 using Assessment.Bench.Reports;
 
-// Run it in Release: dotnet run -c Release --project tests/Assessment.Bench -- reports
-return args switch
-{
-    ["reports", .. var rest] => await ReportsBench.RunAsync(rest),
-    _ => Usage(),
-};
+// Run it in Release: dotnet run -c Release --project tests/Assessment.Bench -- NAME
+(string Name, string What, Func<string[], Task<int>> Run)[] benches =
+[
+    ("questionnaires", "an instrument of 500 questions: load, check, write, compare", _ => Done(QuestionnaireBench.Run)),
+    ("reports", "a report of 50 pages in every format; [--memory 300] [--save FOLDER]", ReportsBench.RunAsync),
+];
 
-static int Usage()
+if (args is not [var name, .. var rest] || benches.FirstOrDefault(b => b.Name == name) is not { Run: { } run } bench)
 {
-    Console.WriteLine("What to measure: reports [--memory 300] [--save FOLDER]");
+    Console.Error.WriteLine($"What to measure:\n{string.Join('\n', benches.Select(b => $"  {b.Name,-16} {b.What}"))}");
     return 1;
+}
+Console.WriteLine($"{Measure.Machine}\n{bench.Name}: {bench.What}");
+return await run(rest);
+
+static Task<int> Done(Action run)
+{
+    run();
+    return Task.FromResult(0);
 }
