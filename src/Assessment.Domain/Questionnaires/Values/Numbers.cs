@@ -19,9 +19,9 @@ internal static class Numbers
     /// <summary>Reads a number within limits; the text is kept as it is when it is canonical already, so that reading a large file allocates little.</summary>
     public static AnswerReading Read(string text, double lowest, double highest, int? decimals, string expected)
     {
-        if (!TryRead(text, out var number) || number < lowest || number > highest)
+        if (!TryRead(text, out var typed) || Within(typed, lowest, highest) is not { } number)
             return AnswerReading.Wrong(expected);
-        var canonical = IsCanonical(text) ? text : Text(number);
+        var canonical = number.Equals(typed) && IsCanonical(text) ? text : Text(number);
         return decimals is { } most && DecimalsOf(canonical) > most
             ? AnswerReading.Wrong(expected)
             : Answering.Answer.Of(number, canonical);
@@ -50,6 +50,16 @@ internal static class Numbers
             1 => " with at most 1 decimal place",
             _ => $" with at most {decimals} decimal places",
         };
+    }
+
+    /// <summary>The number, when it keeps the limits. A sum that another program worked out may end one binary digit beyond a limit
+    /// (100.00000000000001 %): that is the limit itself, not a mistake of a person.</summary>
+    private static double? Within(double number, double lowest, double highest)
+    {
+        if (number >= lowest && number <= highest)
+            return number;
+        var limit = number < lowest ? lowest : highest;
+        return Math.Abs(number - limit) <= 1e-12 * Math.Max(1, Math.Abs(limit)) ? limit : null;
     }
 
     private static int DecimalsOf(string canonical) =>

@@ -25,6 +25,8 @@ public class ReadingAnswersTests
     [InlineData("decimal", "1e-05", "0.00001", 0.00001)]
     [InlineData("decimal", "-0", "0", 0)]
     [InlineData("percentage", "45 %", "45", 45)]
+    [InlineData("percentage", "100.00000000000001", "100", 100)] // a sum of another program, one binary digit too high
+    [InlineData("decimal", "-2.7755575615628914E-17", "0", 0)]
     [InlineData("amount", "1250.50 XCD", "1250.50 XCD", 1250.5)]
     [InlineData("amount", "7 USD", "7 USD", 7)]
     [InlineData("ranking", "law  budget skills", "law budget skills", double.NaN)]
@@ -50,6 +52,7 @@ public class ReadingAnswersTests
     [InlineData("decimal", "0,5", "a number from 0 to 1 with at most 5 decimal places, with a point for decimals")]
     [InlineData("decimal", "0.123456", "a number from 0 to 1 with at most 5 decimal places, with a point for decimals")]
     [InlineData("percentage", "101", "a percentage from 0 to 100")]
+    [InlineData("percentage", "100.000001", "a percentage from 0 to 100")]
     [InlineData("amount", "10", "an amount of 0 or more with at most 2 decimal places and a currency (XCD, USD), for example 1250.50 XCD")]
     [InlineData("amount", "10.505 XCD", "an amount of 0 or more with at most 2 decimal places and a currency (XCD, USD), for example 1250.50 XCD")]
     [InlineData("short_text", "two\nlines", "one line of text of at most 120 characters")]
