@@ -1,11 +1,13 @@
 using Assessment.Bench;
 using Assessment.Bench.Questionnaires;
 using Assessment.Bench.Reports;
+using Assessment.Bench.Scoring;
 
 // Run it in Release: dotnet run -c Release --project tests/Assessment.Bench -- NAME
 (string Name, string What, Func<string[], Task<int>> Run)[] benches =
 [
     ("questionnaires", "an instrument of 500 questions: load, check, write, compare", _ => Done(QuestionnaireBench.Run)),
+    ("scoring", "193 countries × 20 institutions × 300 questions, rolled up to country", _ => Done(ScoringBench.Run)),
     ("reports", "a report of 50 pages in every format; [--memory 300] [--save FOLDER]", ReportsBench.RunAsync),
 ];
 

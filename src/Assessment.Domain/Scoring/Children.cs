@@ -9,6 +9,7 @@ public readonly ref struct Children
     private readonly ReadOnlySpan<NodeCell> cells;
     private readonly ReadOnlySpan<int> indexes;
     private readonly ReadOnlySpan<double> weights;
+    private readonly ScoringNode[] nodes;
 
     internal Children(ScoringNode node, AnswerSheet sheet, ReadOnlySpan<NodeCell> cells, ReadOnlySpan<double> weights)
     {
@@ -17,6 +18,7 @@ public readonly ref struct Children
         this.cells = cells;
         this.weights = weights;
         indexes = node.ChildIndexes;
+        nodes = node.ChildNodes;
         Count = node.Repeat is null ? indexes.Length : cells.Length;
     }
 
@@ -30,7 +32,12 @@ public readonly ref struct Children
 
     public Child this[int i] => Node.Repeat is { } repeat
         ? new Child(repeat.Entry, in cells[i], 1)
-        : new Child(Node.Children[i], in cells[indexes[i]], weights.IsEmpty ? Node.Children[i].Weight : weights[indexes[i]]);
+        : new Child(nodes[i], in cells[indexes[i]], weights.IsEmpty ? nodes[i].Weight : weights[indexes[i]]);
+
+    /// <summary>The most the child could score, given which of its own children apply; NaN where that is not known.</summary>
+    public double HighestOf(int i) => Node.Repeat is null && nodes[i] is { Repeat: null, Method: { HighestVaries: true } method } child
+        ? method.Highest(new Children(child, Sheet, cells, weights))
+        : this[i].Node.Range?.Highest ?? double.NaN;
 
     /// <summary>The reason when no child has a result: something is still open, or nothing applies.</summary>
     public NoResult Nothing
@@ -66,9 +73,6 @@ public readonly ref struct Child
     public NoResult Reason => cell.Reason;
 
     public NodeRemarks Remarks => cell.Flags;
-
-    /// <summary>The most the child can score; NaN where that is not known.</summary>
-    public double Highest => Node.Range?.Highest ?? double.NaN;
 
     public Coverage Coverage => new(cell.Answered, cell.Applicable, cell.Total);
 

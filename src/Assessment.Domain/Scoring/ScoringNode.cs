@@ -26,7 +26,7 @@ public sealed class ScoringNode
     /// <summary>The method; null for questions and rows, whose points come from their answer.</summary>
     public IScoringMethod? Method { get; init; }
 
-    public IReadOnlyList<ScoringNode> Children { get; internal set; } = [];
+    public IReadOnlyList<ScoringNode> Children => ChildNodes;
 
     /// <summary>The lowest and highest score this node can have; null where that cannot be known (formulas, z-scores, open numbers).</summary>
     public ScoreRange? Range { get; internal set; }
@@ -59,6 +59,8 @@ public sealed class ScoringNode
 
     internal AnswerRule? Leaf { get; set; }
     internal RepeatRule? Repeat { get; set; }
+    internal ScoringNode[] ChildNodes { get; set; } = [];
+
     internal int[] ChildIndexes { get; set; } = [];
 
     /// <summary>Whether this node, when its result is missing, is left out even where its parent's method needs every child.</summary>

@@ -25,7 +25,7 @@ internal sealed class TreeBuilder(Questionnaire questionnaire, SheetLayout layou
         for (var i = nodes.Count - 1; i >= 0; i--)
         {
             var node = nodes[i];
-            node.Children = childrenOf[i];
+            node.ChildNodes = [.. childrenOf[i]];
             node.ChildIndexes = [.. node.Children.Select(c => c.Index)];
             node.Range = RangeOf(node);
             node.Threshold = node.Settings.MetWhen ?? node.Parent?.Settings.MetWhen ?? node.Range?.Highest ?? double.PositiveInfinity;

@@ -32,6 +32,12 @@ public interface IScoringMethod
     /// <summary>Says how the score came about: shares after renormalising, what is met, what is left out. Called only on demand.</summary>
     void Explain(in Children children, Explanation explanation);
 
+    /// <summary>True where the most that can be scored depends on which children apply; then <see cref="Highest"/> says it.</summary>
+    bool HighestVaries => false;
+
+    /// <summary>The most that could be scored by the children that apply; NaN where that is not known.</summary>
+    double Highest(in Children children) => children.Node.Range?.Highest ?? double.NaN;
+
     /// <summary>True where raising a child by some amount raises the score in proportion, whatever the other children score.</summary>
     bool IsLinear(ScoringNode node) => false;
 

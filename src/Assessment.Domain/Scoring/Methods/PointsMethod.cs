@@ -50,7 +50,7 @@ public sealed class PointsMethod : IScoringMethod
         var (earned, possible, count) = Totals(children);
         for (var i = 0; i < children.Count; i++)
             if (children[i] is { HasScore: true } child)
-                explanation.Share(i, child.Weight * child.Highest / possible, child.Weight * child.Score / possible);
+                explanation.Share(i, child.Weight * children.HighestOf(i) / possible, child.Weight * child.Score / possible);
         explanation.Note("points", $"{Plain.Number(earned)} of {Plain.Number(possible)} points, from {count} criteria.",
             Plain.Number(earned), Plain.Number(possible), Plain.Number(count));
         if (children.Settings.Pass is { } pass)
@@ -65,7 +65,7 @@ public sealed class PointsMethod : IScoringMethod
         var (earned, possible, count) = (0.0, 0.0, 0);
         for (var i = 0; i < children.Count; i++)
             if (children[i] is { HasScore: true } child)
-                (earned, possible, count) = (earned + child.Weight * child.Score, possible + child.Weight * child.Highest, count + 1);
+                (earned, possible, count) = (earned + child.Weight * child.Score, possible + child.Weight * children.HighestOf(i), count + 1);
         return (earned, possible, count);
     }
 }

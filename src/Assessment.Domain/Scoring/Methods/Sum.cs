@@ -31,35 +31,50 @@ public sealed class Sum : IScoringMethod
         return asPercent ? new ScoreRange(100 * capped.Lowest / max!.Value, 100 * capped.Highest / max.Value) : capped;
     }
 
+    public bool HighestVaries => true;
+
+    public double Highest(in Children children) => Percent.IsAsked(children.Settings) ? children.Node.Range?.Highest ?? double.NaN
+        : children.Settings.Max is { } max ? Math.Min(Most(children), max) : Most(children);
+
     public bool IsLinear(ScoringNode node) => node.Settings.Max is null;
 
     public Outcome Score(in Children children)
     {
-        var (sum, most, count) = (0.0, 0.0, 0);
+        var (sum, count) = (0.0, 0);
         for (var i = 0; i < children.Count; i++)
             if (children[i] is { HasScore: true } child)
-                (sum, most, count) = (sum + child.Weight * child.Score, most + child.Weight * child.Highest, count + 1);
+                (sum, count) = (sum + child.Weight * child.Score, count + 1);
         if (count == 0)
             return children.Nothing;
         var capped = children.Settings.Max is { } max ? Math.Min(sum, max) : sum;
         if (!Percent.IsAsked(children.Settings))
             return capped;
-        return (children.Settings.Max ?? most) is var whole && whole > 0 ? 100 * (capped / whole) : NoResult.ZeroDenominator;
+        return (children.Settings.Max ?? Most(children)) is var whole && whole > 0 ? 100 * (capped / whole) : NoResult.ZeroDenominator;
     }
 
     public void Explain(in Children children, Explanation explanation)
     {
-        var (sum, most) = (0.0, 0.0);
+        var sum = 0.0;
         for (var i = 0; i < children.Count; i++)
             if (children[i] is { HasScore: true } child)
             {
                 explanation.Share(i, null, child.Weight * child.Score);
-                (sum, most) = (sum + child.Weight * child.Score, most + child.Weight * child.Highest);
+                sum += child.Weight * child.Score;
             }
         var max = children.Settings.Max;
         if (sum > max)
             explanation.Note("sum-capped", $"The sum {Plain.Number(sum)} is cut at {Plain.Number(max.Value)}.", Plain.Number(sum), Plain.Number(max.Value));
         if (Percent.IsAsked(children.Settings))
-            explanation.Note("as-percent", $"Shown as a percentage of {Plain.Number(max ?? most)}.", Plain.Number(max ?? most));
+            explanation.Note("as-percent", $"Shown as a percentage of {Plain.Number(max ?? Most(children))}.", Plain.Number(max ?? Most(children)));
+    }
+
+    /// <summary>What the children with a result could earn together.</summary>
+    private static double Most(in Children children)
+    {
+        var most = 0.0;
+        for (var i = 0; i < children.Count; i++)
+            if (children[i] is { HasScore: true } child)
+                most += child.Weight * children.HighestOf(i);
+        return most;
     }
 }
