@@ -42,7 +42,7 @@ public class SqliteTests
     [InlineData("3.35.5", "sqlite-old", ProblemSeverity.Warning)]
     public void An_old_library_is_named_with_what_to_install(string version, string key, ProblemSeverity severity)
     {
-        var problem = SqliteBinding.ProblemOf(Version.Parse(version))!.Value;
+        var problem = SqliteBinding.ProblemOf(Version.Parse(version))!;
 
         (problem.Key, problem.Severity).Should().Be((key, severity));
         problem.Message.Should().Contain(version).And.Contain("apt-get install libsqlite3-0");

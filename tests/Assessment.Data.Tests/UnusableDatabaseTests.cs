@@ -53,8 +53,8 @@ public sealed class UnusableDatabaseTests : IDisposable
 
     private static void Told(Problem? problem, string place, string advice)
     {
-        problem!.Value.Key.Should().Be("database-unusable");
-        problem.Value.Place.Should().Contain(place);
-        problem.Value.Message.Should().Contain(advice).And.NotContain("secret").And.NotContain("..");
+        problem!.Key.Should().Be("database-unusable");
+        problem.Place.Should().Contain(place);
+        problem.Message.Should().Contain(advice).And.NotContain("secret").And.NotContain("..");
     }
 }

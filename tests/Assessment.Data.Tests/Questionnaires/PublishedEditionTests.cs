@@ -44,9 +44,9 @@ public class PublishedEditionTests
 
         var (stored, refusal) = await Publish(database, Edition("""{"changed":true}"""));
 
-        refusal!.Value.Key.Should().Be("edition-already-published");
-        refusal.Value.Place.Should().Be("open-data 2026.1");
-        refusal.Value.Message.Should().Contain("2026-11-21").And.Contain(stored.Sha256).And.Contain("new edition label");
+        refusal!.Key.Should().Be("edition-already-published");
+        refusal.Place.Should().Be("open-data 2026.1");
+        refusal.Message.Should().Contain("2026-11-21").And.Contain(stored.Sha256).And.Contain("new edition label");
         stored.CanonicalJson.Should().Be("{}");
     }
 
