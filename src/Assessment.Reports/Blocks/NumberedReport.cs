@@ -107,7 +107,16 @@ public sealed class NumberedReport
         if (Source.RightToLeft || number >= 40) return number.ToString(CultureInfo.InvariantCulture);
         var units = (number % 10) switch
         {
-            1 => "I", 2 => "II", 3 => "III", 4 => "IV", 5 => "V", 6 => "VI", 7 => "VII", 8 => "VIII", 9 => "IX", _ => "",
+            1 => "I",
+            2 => "II",
+            3 => "III",
+            4 => "IV",
+            5 => "V",
+            6 => "VI",
+            7 => "VII",
+            8 => "VIII",
+            9 => "IX",
+            _ => "",
         };
         return new string('X', number / 10) + units;
     }

@@ -39,7 +39,11 @@ public sealed record GapBars(IReadOnlyList<string> Rows, Series Score, double Ma
             ["legend"] = Legend(),
             ["xAxis"] = new JsonObject
             {
-                ["type"] = "value", ["min"] = 0, ["max"] = Max, ["interval"] = Scale.Step(Max), ["inverse"] = rtl,
+                ["type"] = "value",
+                ["min"] = 0,
+                ["max"] = Max,
+                ["interval"] = Scale.Step(Max),
+                ["inverse"] = rtl,
                 ["axisLabel"] = new JsonObject { ["formatter"] = Scale.Label(Format) },
             },
             ["yAxis"] = Target is null ? new JsonArray(Names(rtl)) : new JsonArray(Names(rtl), GapColumn(rtl)),
@@ -58,7 +62,9 @@ public sealed record GapBars(IReadOnlyList<string> Rows, Series Score, double Ma
 
     private JsonObject Names(bool rtl) => new()
     {
-        ["type"] = "category", ["inverse"] = true, ["position"] = rtl ? "right" : "left",
+        ["type"] = "category",
+        ["inverse"] = true,
+        ["position"] = rtl ? "right" : "left",
         ["data"] = Echarts.Texts(Rows.Select(row => Echarts.Wrap(row, 28, 2))),
         ["axisLabel"] = new JsonObject { ["interval"] = 0, ["lineHeight"] = 15 },
     };
@@ -66,8 +72,13 @@ public sealed record GapBars(IReadOnlyList<string> Rows, Series Score, double Ma
     /// <summary>The gaps written out at the end of their rows: an axis that has only words.</summary>
     private JsonObject GapColumn(bool rtl) => new()
     {
-        ["type"] = "category", ["inverse"] = true, ["position"] = rtl ? "left" : "right", ["name"] = Gap, ["nameLocation"] = "start",
-        ["nameGap"] = 8, ["nameTextStyle"] = new JsonObject { ["align"] = rtl ? "right" : "left", ["fontSize"] = 12 },
+        ["type"] = "category",
+        ["inverse"] = true,
+        ["position"] = rtl ? "left" : "right",
+        ["name"] = Gap,
+        ["nameLocation"] = "start",
+        ["nameGap"] = 8,
+        ["nameTextStyle"] = new JsonObject { ["align"] = rtl ? "right" : "left", ["fontSize"] = 12 },
         ["axisLine"] = new JsonObject { ["show"] = false },
         ["data"] = Echarts.Texts(Gaps().Select(Written)),
         ["axisLabel"] = new JsonObject { ["interval"] = 0, ["fontWeight"] = 600 },
@@ -80,7 +91,9 @@ public sealed record GapBars(IReadOnlyList<string> Rows, Series Score, double Ma
         var labelled = edge is null;
         var bar = new JsonObject
         {
-            ["type"] = "bar", ["stack"] = "row", ["barWidth"] = 16,
+            ["type"] = "bar",
+            ["stack"] = "row",
+            ["barWidth"] = 16,
             ["itemStyle"] = new JsonObject { ["color"] = colour, ["borderColor"] = edge ?? colour, ["borderWidth"] = edge is null ? 0 : 1 },
             ["data"] = new JsonArray([.. values.Select(value => (JsonNode?)new JsonObject
             {
@@ -98,7 +111,10 @@ public sealed record GapBars(IReadOnlyList<string> Rows, Series Score, double Ma
 
     private static JsonObject Points(Series one) => new()
     {
-        ["type"] = "scatter", ["name"] = one.Name, ["symbol"] = Echarts.Symbol(one.Mark.Shape), ["z"] = 5,
+        ["type"] = "scatter",
+        ["name"] = one.Name,
+        ["symbol"] = Echarts.Symbol(one.Mark.Shape),
+        ["z"] = 5,
         ["symbolSize"] = one.Mark.Shape == Shape.Upright ? new JsonArray(3, 22) : 11,
         ["itemStyle"] = Echarts.Point(one.Mark),
         ["data"] = new JsonArray([.. one.Values.Index().Where(pair => pair.Item is not null).Select(pair => (JsonNode?)new JsonArray(pair.Item!.Value, pair.Index))]),

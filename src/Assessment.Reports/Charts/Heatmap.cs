@@ -46,13 +46,18 @@ public sealed record Heatmap(IReadOnlyList<string> Rows, IReadOnlyList<string> C
             ["grid"] = new JsonObject { ["left"] = 4, ["right"] = 4, ["top"] = 4, ["bottom"] = 38, ["containLabel"] = true },
             ["xAxis"] = new JsonObject
             {
-                ["type"] = "category", ["position"] = "top", ["inverse"] = rtl, ["data"] = Echarts.Texts(Columns.Select(name => Echarts.Wrap(name, 14))),
+                ["type"] = "category",
+                ["position"] = "top",
+                ["inverse"] = rtl,
+                ["data"] = Echarts.Texts(Columns.Select(name => Echarts.Wrap(name, 14))),
                 ["axisLine"] = new JsonObject { ["show"] = false },
                 ["axisLabel"] = new JsonObject { ["interval"] = 0, ["fontSize"] = 12, ["lineHeight"] = 15 },
             },
             ["yAxis"] = new JsonObject
             {
-                ["type"] = "category", ["inverse"] = true, ["position"] = rtl ? "right" : "left",
+                ["type"] = "category",
+                ["inverse"] = true,
+                ["position"] = rtl ? "right" : "left",
                 ["data"] = Echarts.Texts(Rows.Select(name => Echarts.Wrap(name, 30, 2))),
                 ["axisLine"] = new JsonObject { ["show"] = false },
                 ["axisLabel"] = new JsonObject { ["interval"] = 0, ["lineHeight"] = 14 },
@@ -75,8 +80,11 @@ public sealed record Heatmap(IReadOnlyList<string> Rows, IReadOnlyList<string> C
             ["value"] = new JsonArray(column, row, level),
             ["label"] = new JsonObject
             {
-                ["show"] = true, ["formatter"] = value is null ? Missing : Write(value), ["color"] = Colour(level).Ink,
-                ["fontSize"] = value is null ? 11 : 13, ["fontWeight"] = value is null ? 400 : 600,
+                ["show"] = true,
+                ["formatter"] = value is null ? Missing : Write(value),
+                ["color"] = Colour(level).Ink,
+                ["fontSize"] = value is null ? 11 : 13,
+                ["fontWeight"] = value is null ? 400 : 600,
             },
         };
         if (value is null) cell["itemStyle"] = new JsonObject { ["borderColor"] = "#9FB0B3", ["borderWidth"] = 1, ["borderType"] = "dashed" };
@@ -85,9 +93,18 @@ public sealed record Heatmap(IReadOnlyList<string> Rows, IReadOnlyList<string> C
 
     private JsonObject Key() => new()
     {
-        ["type"] = "piecewise", ["orient"] = "horizontal", ["left"] = "center", ["bottom"] = 0, ["selectedMode"] = false, ["dimension"] = 2,
-        ["itemWidth"] = 22, ["itemHeight"] = 12, ["itemGap"] = 16, ["itemSymbol"] = "roundRect",
-        ["inverse"] = Culture.TextInfo.IsRightToLeft, ["align"] = Culture.TextInfo.IsRightToLeft ? "right" : "left",
+        ["type"] = "piecewise",
+        ["orient"] = "horizontal",
+        ["left"] = "center",
+        ["bottom"] = 0,
+        ["selectedMode"] = false,
+        ["dimension"] = 2,
+        ["itemWidth"] = 22,
+        ["itemHeight"] = 12,
+        ["itemGap"] = 16,
+        ["itemSymbol"] = "roundRect",
+        ["inverse"] = Culture.TextInfo.IsRightToLeft,
+        ["align"] = Culture.TextInfo.IsRightToLeft ? "right" : "left",
         ["textStyle"] = new JsonObject { ["fontSize"] = 12, ["color"] = Palette.Ink, ["fontFamily"] = "Noto Sans" },
         ["pieces"] = new JsonArray(
             [.. Levels.Select((level, i) => (JsonNode?)new JsonObject { ["value"] = i, ["label"] = level.Name, ["color"] = Colour(i).Fill })]),

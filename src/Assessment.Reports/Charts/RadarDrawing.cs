@@ -82,7 +82,10 @@ internal sealed class RadarDrawing(Radar chart, int width, int height)
         };
         return new JsonObject
         {
-            ["type"] = type, ["z"] = 21, ["silent"] = true, ["shape"] = shape,
+            ["type"] = type,
+            ["z"] = 21,
+            ["silent"] = true,
+            ["shape"] = shape,
             ["style"] = new JsonObject { ["fill"] = mark.Open ? "#FFFFFF" : mark.Colour, ["stroke"] = mark.Colour, ["lineWidth"] = mark.Open ? 2 : 0 },
         };
     }

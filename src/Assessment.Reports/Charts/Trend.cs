@@ -19,13 +19,19 @@ public sealed record Trend(IReadOnlyList<string> Rounds, IReadOnlyList<Series> L
             ["grid"] = new JsonObject { ["left"] = rtl ? names : 34, ["right"] = rtl ? 34 : names, ["top"] = 14, ["bottom"] = 30 },
             ["xAxis"] = new JsonObject
             {
-                ["type"] = "category", ["boundaryGap"] = Rounds.Count == 1, ["inverse"] = rtl,
+                ["type"] = "category",
+                ["boundaryGap"] = Rounds.Count == 1,
+                ["inverse"] = rtl,
                 ["data"] = Echarts.Texts(Rounds.Select(round => Echarts.Wrap(round, 14, 2))),
                 ["axisLabel"] = new JsonObject { ["interval"] = 0 },
             },
             ["yAxis"] = new JsonObject
             {
-                ["type"] = "value", ["min"] = 0, ["max"] = Max, ["interval"] = Scale.Step(Max), ["position"] = rtl ? "right" : "left",
+                ["type"] = "value",
+                ["min"] = 0,
+                ["max"] = Max,
+                ["interval"] = Scale.Step(Max),
+                ["position"] = rtl ? "right" : "left",
                 ["axisLabel"] = new JsonObject { ["formatter"] = Scale.Label(Format) },
             },
             ["series"] = new JsonArray([.. Lines.Select(line => (JsonNode?)Line(line, rtl))]),
@@ -34,14 +40,24 @@ public sealed record Trend(IReadOnlyList<string> Rounds, IReadOnlyList<Series> L
 
     private JsonObject Line(Series line, bool rtl) => new()
     {
-        ["type"] = "line", ["name"] = line.Name, ["data"] = Echarts.Values(line.Values), ["connectNulls"] = false,
-        ["symbol"] = Echarts.Symbol(line.Mark.Shape), ["symbolSize"] = Echarts.Size(line.Mark), ["showAllSymbol"] = true,
+        ["type"] = "line",
+        ["name"] = line.Name,
+        ["data"] = Echarts.Values(line.Values),
+        ["connectNulls"] = false,
+        ["symbol"] = Echarts.Symbol(line.Mark.Shape),
+        ["symbolSize"] = Echarts.Size(line.Mark),
+        ["showAllSymbol"] = true,
         ["lineStyle"] = Echarts.Line(line.Mark),
         ["itemStyle"] = Echarts.Point(line.Mark),
         ["endLabel"] = new JsonObject
         {
-            ["show"] = true, ["distance"] = 9, ["color"] = Palette.Ink, ["fontSize"] = 12.5, ["lineHeight"] = 15,
-            ["align"] = rtl ? "right" : "left", ["offset"] = rtl ? new JsonArray(-18, 0) : new JsonArray(0, 0),
+            ["show"] = true,
+            ["distance"] = 9,
+            ["color"] = Palette.Ink,
+            ["fontSize"] = 12.5,
+            ["lineHeight"] = 15,
+            ["align"] = rtl ? "right" : "left",
+            ["offset"] = rtl ? new JsonArray(-18, 0) : new JsonArray(0, 0),
             ["formatter"] = Echarts.Wrap($"{line.Name} {Write(line.Values.LastOrDefault(value => value is not null))}", 24, 2),
         },
         ["labelLayout"] = new JsonObject { ["moveOverlap"] = "shiftY" },

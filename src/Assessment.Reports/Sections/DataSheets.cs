@@ -29,7 +29,8 @@ public static class DataSheets
             [
                 new SheetColumn(words["respondent"], 26), new SheetColumn(words["layer"]), new SheetColumn(words["question_id"], 24), new SheetColumn(words["question"], 60),
                 new SheetColumn(words["state"], 18), new SheetColumn(words["answer"], 30), new SheetColumn(words["value"], 10), new SheetColumn(words["not_sure"], 12), new SheetColumn(words["rests_on"], 36),
-            ], [.. rows]) { FrozenColumns = 3 };
+            ], [.. rows])
+        { FrozenColumns = 3 };
     }
 
     private static IReadOnlyList<SheetCell> Answer(ReportMaterial material, AnswerWords written, AnswerSheet sheet, Slot slot, Answer answer)
@@ -54,7 +55,8 @@ public static class DataSheets
                 new SheetColumn(words["respondent"], 26), new SheetColumn(words["layer"]), new SheetColumn(words["node"], 26), new SheetColumn(words["dimension"], 50), new SheetColumn(words["method"], 16),
                 new SheetColumn(words["weight"], 9), new SheetColumn(words["score"], 9), new SheetColumn(words["reason"], 20), new SheetColumn(words["band"], 16), new SheetColumn(words["target"], 9),
                 new SheetColumn(words["gap"], 9), new SheetColumn(words["answered"], 9), new SheetColumn(words["applicable"], 9),
-            ], [.. rows]) { FrozenColumns = 3 };
+            ], [.. rows])
+        { FrozenColumns = 3 };
     }
 
     private static IReadOnlyList<SheetCell> Score(ReportMaterial material, Scorecard card, NodeScore node) =>
@@ -73,7 +75,8 @@ public static class DataSheets
             [
                 new SheetColumn(words["node"], 26), new SheetColumn(words["method"], 16), new SheetColumn(words["score"], 9), new SheetColumn(words["part"], 28), new SheetColumn(words["part_score"], 12),
                 new SheetColumn(words["weight"], 9), new SheetColumn(words["share"], 12), new SheetColumn(words["adds"], 9), new SheetColumn(words["left_out"], 44),
-            ], [.. rows]) { FrozenColumns = 1 };
+            ], [.. rows])
+        { FrozenColumns = 1 };
     }
 
     private static IEnumerable<IReadOnlyList<SheetCell>> Trace(ReportMaterial material, Trace trace) => trace.Parts.Select(part => (IReadOnlyList<SheetCell>)

@@ -22,7 +22,8 @@ public sealed class PrioritiesSection : ISection
             [
                 .. nodes.Select((node, i) => new Row((i + 1).ToString(material.Culture), material.Texts.Dimension(node.Id),
                     Number(material, node.Score), Number(material, node.Target), Number(material, node.Gap))),
-            ]) { Caption = words["priorities_caption"] };
+            ])
+        { Caption = words["priorities_caption"] };
     }
 
     private static Cell Number(ReportMaterial material, double? value) => new(material.Number(value)) { Value = value, Format = "0.0" };

@@ -24,6 +24,7 @@ public sealed class RegisterSection : ISection
                     new Cell(r.Number.ToString(material.Culture)) { Value = r.Number, Format = "0" }, r.Title.In(language),
                     RecommendationsSection.Addressees(material, r) ?? "–", words[$"priority_{r.Priority}"], words[$"time_{r.TimeFrame}"],
                     string.Join(", ", r.SdgTargets))),
-            ]) { Caption = words["register_caption"], Id = "table-register", Wide = true };
+            ])
+        { Caption = words["register_caption"], Id = "table-register", Wide = true };
     }
 }

@@ -44,7 +44,8 @@ public sealed class SpreadSection : ISection
                 Number(material, row.Spread?.Lowest), Number(material, row.Spread?.FirstQuartile), Number(material, row.Spread?.Median),
                 Number(material, row.Spread?.ThirdQuartile), Number(material, row.Spread?.Highest),
             ])),
-        ]) { Caption = words["spread_caption"] };
+        ])
+        { Caption = words["spread_caption"] };
     }
 
     private static Table Disagreements(ReportMaterial material, Agreement agreement, int participants)
@@ -55,7 +56,8 @@ public sealed class SpreadSection : ISection
             [
                 .. agreement.Disagreements.Take(Most).Select(d => new Row(material.Texts.Question(d.Question.Split('.')[0]),
                     Number(material, d.Ratings.Min(r => r.Points)), Number(material, d.Ratings.Max(r => r.Points)), $"{d.Ratings.Count(r => r.Points is not null)} / {participants}")),
-            ]) { Caption = words["disagreements_caption"] };
+            ])
+        { Caption = words["disagreements_caption"] };
     }
 
     private static Cell Number(ReportMaterial material, double? value) => new(material.Number(value)) { Value = value, Format = "0.0" };

@@ -19,7 +19,8 @@ public sealed class ExcelWriter : IWriter
         using var buffer = new MemoryStream();
         var workbook = new Workbook(report.Source.Title, report.Source.Culture, [.. Sheets(report)])
         {
-            Author = report.Source.Author, Published = report.Source.Published,
+            Author = report.Source.Author,
+            Published = report.Source.Published,
         };
         var warnings = ExcelFile.Write(workbook, buffer);
         buffer.Position = 0;

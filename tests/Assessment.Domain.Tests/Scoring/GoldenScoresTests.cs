@@ -32,7 +32,8 @@ public class GoldenScoresTests
     public void Gtmi(double cgsi, double psdi, double dcei, double gtei, double index, string group)
     {
         var gtmi = Questionnaire([new Dimension { Id = "gtmi", Bands = "groups" }], Share("cgsi", "gtmi"), Share("psdi", "gtmi"), Share("dcei", "gtmi"), Share("gtei", "gtmi"))
-            with { Bands = [new BandSet { Id = "groups", Bands = [new() { Id = "D" }, new() { Id = "C", From = .25 }, new() { Id = "B", From = .5 }, new() { Id = "A", From = .75 }] }] };
+            with
+        { Bands = [new BandSet { Id = "groups", Bands = [new() { Id = "D" }, new() { Id = "C", From = .25 }, new() { Id = "B", From = .5 }, new() { Id = "A", From = .75 }] }] };
         var result = gtmi.Score(("cgsi", cgsi), ("psdi", psdi), ("dcei", dcei), ("gtei", gtei))["gtmi"];
 
         result.Score.Should().BeApproximately(index, 1.1e-5, "the published components are rounded to five places");

@@ -28,7 +28,8 @@ public class GradesTests
     private static Questionnaire Indicator(string method, int children, StateEffects? effects = null) => Questionnaire(
         [new Dimension { Id = "pi", Method = method, Scale = "grades", Table = method == "grade_table" ? "m2" : null, Effects = effects }],
         [.. Enumerable.Range(1, children).Select(i => new Question { Id = $"d{i}", Type = "level", Scale = "grades", Dimension = "pi", NotApplicable = true })])
-        with { Scales = [Grades], GradeTables = [Table] };
+        with
+    { Scales = [Grades], GradeTables = [Table] };
 
     private static NodeScore Grade(Questionnaire questionnaire, params object?[] grades) =>
         questionnaire.Score([.. grades.Select((g, i) => ($"d{i + 1}", g))])["pi"];

@@ -19,7 +19,8 @@ public class MatrixAndRepeatTests
             Over = over,
             MetWhen = metWhen,
             Rows = [new() { Id = "health", Weight = 2 }, new() { Id = "education" }, new() { Id = "finance" }],
-        }) with { Scales = [Five] };
+        }) with
+    { Scales = [Five] };
 
     [Theory]
     [InlineData(null, 3.5)] // (2 × 5 + 1 × 1 + 1 × 3) / 4

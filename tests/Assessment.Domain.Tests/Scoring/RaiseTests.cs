@@ -12,7 +12,8 @@ public class RaiseTests
 
     private static Questionnaire Means(params Question[] questions) => Questionnaire(
         [new Dimension { Id = "all", Method = "weighted_mean", Bands = "b" }], questions)
-        with { Scales = [Five], Bands = [new BandSet { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "mid", From = 2.5 }, new() { Id = "high", From = 4 }] }] };
+        with
+    { Scales = [Five], Bands = [new BandSet { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "mid", From = 2.5 }, new() { Id = "high", From = 4 }] }] };
 
     private static Raise RaiseOf(Questionnaire questionnaire, string node, params (string, object?)[] answers) =>
         new Scorer(questionnaire).Raise(Sheet(questionnaire, answers), node);
@@ -39,7 +40,8 @@ public class RaiseTests
             Options = [.. scores.Select(s => new Option { Id = $"o{s}", Score = s })],
         };
         var questionnaire = Questionnaire([new Dimension { Id = "all", Method = "sum", Bands = "b" }], Choice("a", 0, 1, 2, 3, 30), Choice("b", 0, 4), Choice("c", 0, 1))
-            with { Bands = [new BandSet { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "high", From = 5 }] }] };
+            with
+        { Bands = [new BandSet { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "high", From = 5 }] }] };
 
         RaiseOf(questionnaire, "all", ("a", "o0"), ("b", "o0"), ("c", "o0")).Steps.Sum(s => s.Steps).Should().Be(2);
     }

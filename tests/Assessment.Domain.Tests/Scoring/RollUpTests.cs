@@ -8,7 +8,8 @@ namespace Assessment.Domain.Tests.Scoring;
 public class RollUpTests
 {
     private static readonly Questionnaire One = Questionnaire([new Dimension { Id = "all", Bands = "b" }], Number("a", "all"))
-        with { Bands = [new BandSet { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "high", From = 40 }] }] };
+        with
+    { Bands = [new BandSet { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "high", From = 40 }] }] };
 
     private static readonly Scorer Scorer = new(One);
 

@@ -13,10 +13,10 @@ public class ScorecardJsonTests
         Number("third", "root"), YesNo("l1", "climb", level: 1), Number("p", "show"),
         new Question { Id = "m", Type = "matrix", Scale = "s", Dimension = "show", Rows = [new() { Id = "r1" }, new() { Id = "r2" }] })
         with
-        {
-            Bands = [new BandSet { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "high", From = 1 }] }],
-            Scales = [new Scale { Id = "s", Levels = [new() { Id = "x", Value = 0 }, new() { Id = "y", Value = 1 }] }],
-        };
+    {
+        Bands = [new BandSet { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "high", From = 1 }] }],
+        Scales = [new Scale { Id = "s", Levels = [new() { Id = "x", Value = 0 }, new() { Id = "y", Value = 1 }] }],
+    };
 
     private static readonly IReadOnlyList<Scorecard> Cards = new Scorer(Tree).Score(
     [

@@ -77,7 +77,8 @@ public class SensitivityTests
     public void An_answer_on_a_scale_moves_by_one_level()
     {
         var questionnaire = Questionnaire([Dimension("root", "mean")], new Question { Id = "q", Type = "level", Scale = "s", Dimension = "root" })
-            with { Scales = [new Scale { Id = "s", Levels = [.. Enumerable.Range(1, 5).Select(i => new ScaleLevel { Id = $"l{i}", Value = i })] }] };
+            with
+        { Scales = [new Scale { Id = "s", Levels = [.. Enumerable.Range(1, 5).Select(i => new ScaleLevel { Id = $"l{i}", Value = i })] }] };
         var sheet = Sheet(questionnaire, ("q", "l2"));
         sheet[0] = sheet[0] with { NotSure = true };
 

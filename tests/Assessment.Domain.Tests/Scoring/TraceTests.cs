@@ -20,7 +20,8 @@ public class TraceTests
             },
         ],
         Number("a", "root", 3), Number("b", "root"), Number("c", "root", 0), YesNo("l1", "climb", level: 1), YesNo("l2", "climb", level: 2))
-        with { Bands = [new BandSet { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "high", From = 20 }] }] };
+        with
+    { Bands = [new BandSet { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "high", From = 20 }] }] };
 
     private static readonly AnswerSheet Filled = Sheet(Tree, ("a", 33.37), ("b", AnswerState.NotApplicable), ("c", 5), ("l1", "yes"));
 
@@ -106,10 +107,10 @@ public class TraceTests
                 [new Dimension { Id = "d", Method = method.Id, Scale = "g", Table = "t", Steps = [new() { All = ["a"], Score = 5 }], From = 9, Kind = "z_score", Formula = "1" }],
                 Number("a", "d") with { Level = 1 }, Number("b", "d") with { Level = 2 })
                 with
-                {
-                    Scales = [new Scale { Id = "g", Levels = [new() { Id = "D", Value = 0 }, new() { Id = "A", Value = 50 }] }],
-                    GradeTables = [new GradeTable { Id = "t", Scale = "g", Rows = new Dictionary<string, string> { ["A A"] = "A" } }],
-                };
+            {
+                Scales = [new Scale { Id = "g", Levels = [new() { Id = "D", Value = 0 }, new() { Id = "A", Value = 50 }] }],
+                GradeTables = [new GradeTable { Id = "t", Scale = "g", Rows = new Dictionary<string, string> { ["A A"] = "A" } }],
+            };
             var trace = new Scorer(questionnaire).Explain(Sheet(questionnaire, ("a", 100), ("b", 60)), "d");
 
             Trace.FromJson(trace.ToJson()).Should().BeEquivalentTo(trace, method.Id);

@@ -23,7 +23,9 @@ public static class Sample
         ["Legal framework", "Records and data", "Access to information", "Institutions and coordination between them"],
         new Series("Agreed", Palette.Agreed, [2.0, 1.6, 1.9, null]), 5)
     {
-        Subject = "Topic", Culture = culture, Gap = "Gap",
+        Subject = "Topic",
+        Culture = culture,
+        Gap = "Gap",
         Target = new Series("Target", Palette.Target, [3.5, 3, 1.5, 3.5]),
         Others = [new Series("Self-assessment", Palette.Self, [2.5, 2, 2.6, 3])],
     };
@@ -33,7 +35,9 @@ public static class Sample
         ["Legal framework", "Access to information", "Open data"],
         [[3.1, 2.6, 4.5], [2.2, null, 1.2], [2.0, 1.9, 3.6]])
     {
-        Subject = "Institution", Culture = culture, Missing = "none",
+        Subject = "Institution",
+        Culture = culture,
+        Missing = "none",
         Levels = [new("1 Ad hoc", 0), new("2 Emerging", 1.5), new("3 Defined", 2.5), new("4 Managed", 3.5), new("5 Leading", 4.5)],
     };
 
@@ -113,7 +117,10 @@ public static class Sample
     public static NumberedReport Everything(CultureInfo? culture = null) =>
         new Report("Open government in a small country", culture ?? English, EveryBlock(culture ?? English))
         {
-            RunningTitle = "Open government 2015", Author = "The secretariat", Description = "A sample", Keywords = ["open data", "review"],
+            RunningTitle = "Open government 2015",
+            Author = "The secretariat",
+            Description = "A sample",
+            Keywords = ["open data", "review"],
             Published = new DateTimeOffset(2015, 10, 1, 12, 0, 0, TimeSpan.Zero),
         }.Numbered();
 }

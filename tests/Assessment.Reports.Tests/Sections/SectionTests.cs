@@ -26,7 +26,15 @@ public class SectionTests
         {
             Round = SaintLucia.Round.Folder.Round with
             {
-                Visit = null, OrganisationChart = null, Participants = [], Abbreviations = [], Institutions = [], Targets = [], Published = null, Notice = null, Secretariat = null,
+                Visit = null,
+                OrganisationChart = null,
+                Participants = [],
+                Abbreviations = [],
+                Institutions = [],
+                Targets = [],
+                Published = null,
+                Notice = null,
+                Secretariat = null,
             },
         };
         var material = new ReportMaterial(empty, SaintLucia.Round.Questionnaire, [], CultureInfo.GetCultureInfo("en-GB")) { Template = SaintLucia.Template };

@@ -1,7 +1,7 @@
 using Assessment.Reports.Writers;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using DocumentFormat.OpenXml;
 
 namespace Assessment.Reports.Tests.Writers;
 

@@ -151,4 +151,5 @@ internal sealed class YamlText
         return found;
     }
 
-    private static string Plain(string message) => $"This is not valid YAML: {message.TrimEnd('.')}. Look for a missing space after a colon, a wrong indentation or an open quote.";}
+    private static string Plain(string message) => $"This is not valid YAML: {message.TrimEnd('.')}. Look for a missing space after a colon, a wrong indentation or an open quote.";
+}

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Assessment.Reports.Blocks;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Assessment.Reports.Writers;
