@@ -7,34 +7,33 @@ namespace Assessment.Cli.Verbs;
 /// <summary>Writes how one number came about, for each respondent: as indented text, or as a JSON array of <c>{respondent, author, trace}</c>.</summary>
 internal sealed class ScoreExplanation(Scorer scorer, TextWriter output)
 {
-    public int Write(IReadOnlyList<AnswerSheet> sheets, Layer layer, string node, Func<string, bool> isShown, bool asJson)
+    public int Write(IReadOnlyList<AnswerSheet> sheets, Layer layer, string node, Fallback fallback, Func<string, bool> isShown, bool asJson)
     {
-        var cohort = sheets.Where(sheet => sheet.Layer == layer).ToList();
-        var shown = Enumerable.Range(0, cohort.Count).Where(i => isShown(cohort[i].Respondent)).Select(i => (Sheet: cohort[i], Trace: scorer.Explain(cohort, i, node)));
+        var shown = scorer.Explain(sheets, layer, node, fallback).Where(explained => isShown(explained.Respondent));
         if (asJson)
             WriteJson(shown);
         else
-            foreach (var (sheet, trace) in shown)
+            foreach (var (respondent, author, fellBackTo, trace) in shown)
             {
-                output.WriteLine(sheet.Author is null ? sheet.Respondent : $"{sheet.Respondent} ({sheet.Author})");
+                output.WriteLine($"{respondent}{(author is null ? "" : $" ({author})")}{(fellBackTo is { } lower ? $", from the layer below ({lower})" : "")}");
                 output.WriteLine(trace.ToString());
             }
         output.Flush();
         return VerbList.Done;
     }
 
-    private void WriteJson(IEnumerable<(AnswerSheet Sheet, Trace Trace)> shown)
+    private void WriteJson(IEnumerable<Explained> shown)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
         {
             json.WriteStartArray();
-            foreach (var (sheet, trace) in shown)
+            foreach (var (respondent, author, _, trace) in shown)
             {
                 json.WriteStartObject();
-                json.WriteString("respondent", sheet.Respondent);
-                if (sheet.Author is not null)
-                    json.WriteString("author", sheet.Author);
+                json.WriteString("respondent", respondent);
+                if (author is not null)
+                    json.WriteString("author", author);
                 json.WritePropertyName("trace");
                 json.WriteRawValue(trace.ToJson());
                 json.WriteEndObject();

@@ -48,7 +48,7 @@ internal sealed class ScoreRun(TextWriter output, TextWriter error)
     {
         bool IsShown(string respondent) => request.Respondents.Count == 0 || request.Respondents.Contains(respondent);
         if (request.Explain is { } node)
-            return new ScoreExplanation(scorer, output).Write(sheets, layer, node, IsShown, asJson: request.Format.Id == "json");
+            return new ScoreExplanation(scorer, output).Write(sheets, layer, node, request.Fallback, IsShown, asJson: request.Format.Id == "json");
         var scores = scorer.Score(sheets, layer, request.Fallback);
         IScores shown = request.RollUp is { } rule
             ? new ScoreRollUp(scorer.Plan, scores, sheets, rule)

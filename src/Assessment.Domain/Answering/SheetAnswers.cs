@@ -32,6 +32,13 @@ public sealed class SheetAnswers : IAnswers
     /// <summary>The value of an expression that belongs to no answer, or to an answer outside repeat groups.</summary>
     public Evaluation Evaluate(BoundExpression expression, ResultType type = ResultType.Any) => Evaluate(expression, -1, Answer.Blank, null, type);
 
+    /// <summary>These answers, pointed at an expression that belongs to no answer, for an evaluation with a scope of its own.</summary>
+    internal IAnswers At(BoundExpression bound)
+    {
+        (expression, entry, current, node) = (bound, -1, Answer.Blank, null);
+        return this;
+    }
+
     internal Evaluation Evaluate(BoundExpression bound, int inEntry, in Answer itself, SheetNode? at, ResultType type)
     {
         (expression, entry, current, node) = (bound, inEntry, itself, at);

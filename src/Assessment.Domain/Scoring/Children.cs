@@ -34,10 +34,17 @@ public readonly ref struct Children
         ? new Child(repeat.Entry, in cells[i], 1)
         : new Child(nodes[i], in cells[indexes[i]], weights.IsEmpty ? nodes[i].Weight : weights[indexes[i]]);
 
-    /// <summary>The most the child could score, given which of its own children apply; NaN where that is not known.</summary>
-    public double HighestOf(int i) => Node.Repeat is null && nodes[i] is { Repeat: null, Method: { HighestVaries: true } method } child
-        ? method.Highest(new Children(child, Sheet, cells, weights))
-        : this[i].Node.Range?.Highest ?? double.NaN;
+    /// <summary>The most the child could score, given which questions below it apply; NaN where that is not known.</summary>
+    public double HighestOf(int i)
+    {
+        var node = this[i].Node;
+        var highest = node is { Repeat: null, Method: { } method } && Node.Repeat is null
+            ? method.Highest(new Children(node, Sheet, cells, weights)) : double.NaN;
+        return double.IsNaN(highest) ? node.Range?.Highest ?? double.NaN : node.Settings.Round?.Round(highest) ?? highest;
+    }
+
+    /// <summary>The score of a child as formulas see it, whatever its weight; null without a result. Not for entries of a repeat group.</summary>
+    internal double? ResultOf(int i) => cells[indexes[i]] is { Reason: NoResult.None } cell ? cell.Score : null;
 
     /// <summary>The reason when no child has a result: something is still open, or nothing applies.</summary>
     public NoResult Nothing

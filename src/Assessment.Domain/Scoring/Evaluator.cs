@@ -66,6 +66,8 @@ internal readonly ref struct Evaluator(AnswerSheet sheet, Span<NodeCell> cells, 
         var children = new Children(node, sheet, childCells, weights);
         cell = Sum(children);
         var before = ReasonBefore(node, cell);
+        if (before == NoResult.None && node.Precondition is { } precondition && !precondition.IsTrue(children))
+            before = NoResult.Precondition;
         var outcome = before != NoResult.None ? before : node.Method?.Score(children) ?? NoResult.NothingApplicable;
         if (node.CohortRule is null || outcome.Reason != NoResult.None)
             Set(node, ref cell, outcome);

@@ -22,7 +22,16 @@ public sealed record LayerScores(Layer Layer, IReadOnlyList<Scorecard> Scorecard
 public sealed record LeftOut(string Respondent, string Reason);
 
 /// <summary>A sheet chosen for a layer, and which of its answers come from below.</summary>
-internal sealed record SheetInLayer(AnswerSheet Sheet, Layer Layer, Layer? FellBackTo = null, FellBackSlots? FellBack = null);
+internal sealed record SheetInLayer(AnswerSheet Sheet, Layer Layer, Layer? FellBackTo = null, FellBackSlots? FellBack = null)
+{
+    public static SheetInLayer Of(AnswerSheet sheet) => new(sheet, sheet.Layer);
+
+    /// <summary>With skip logic applied; after the layers are put together, because an answer taken from below can show or hide others.</summary>
+    public SheetInLayer Applied() => Scorer.Applied(Sheet) is var applied && applied != Sheet ? this with { Sheet = applied } : this;
+}
+
+/// <summary>How one respondent's number came about.</summary>
+public sealed record Explained(string Respondent, string? Author, Layer? FellBackTo, Trace Trace);
 
 /// <summary>Which slots and repeat groups of a sheet hold answers of a lower layer.</summary>
 internal sealed record FellBackSlots(bool[] Slots, bool[] Repeats)

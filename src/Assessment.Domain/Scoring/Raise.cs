@@ -85,7 +85,8 @@ internal sealed class RaiseFinder(ScoringPlan plan, Answering.AnswerSheet sheet,
         foreach (var i in unmet)
         {
             var child = goal.Children[i];
-            then[child.Index] = new NodeCell { Score = child.Threshold, Answered = 1, Applicable = 1, Total = 1 };
+            ref var cell = ref then[child.Index];
+            (cell.Score, cell.Reason, cell.Flags, cell.Answered) = (child.Threshold, NoResult.None, NodeRemarks.None, cell.Applicable);
         }
         new Evaluator(sheet, then, plan.Weights).RunAbove(plan.NodeArray, [goal.Index]);
         return then[goal.Index].Reason == NoResult.None ? then[goal.Index].Score : null;

@@ -14,6 +14,8 @@ public static class Rounder
             return value;
         value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
         var exact = decimal.Parse(text[..length], NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (mode is RoundingMode.Up or RoundingMode.Down) // A cut must not cut at the noise of binary fractions: 3.0000000000000004 is 3.
+            exact = decimal.Round(exact, 12, MidpointRounding.ToEven);
         return (double)decimal.Round(exact, Math.Clamp(digits, 0, 15), mode switch
         {
             RoundingMode.HalfUp => MidpointRounding.AwayFromZero,

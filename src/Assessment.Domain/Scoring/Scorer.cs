@@ -23,11 +23,11 @@ public sealed class Scorer
 
     /// <summary>Scores one sheet alone. Nodes that compare with a cohort have no result.</summary>
     public Scorecard Score(AnswerSheet sheet, ScoringOptions? options = null) =>
-        Score([new SheetInLayer(sheet, sheet.Layer)], options ?? ScoringOptions.Default, ranked: false)[0];
+        Score([SheetInLayer.Of(sheet)], options ?? ScoringOptions.Default, ranked: false)[0];
 
     /// <summary>Scores a cohort: normalising and ranks compare these sheets with one another. One scorecard a sheet, in the same order.</summary>
     public IReadOnlyList<Scorecard> Score(IReadOnlyList<AnswerSheet> cohort, ScoringOptions? options = null) =>
-        Score([.. cohort.Select(sheet => new SheetInLayer(sheet, sheet.Layer))], options ?? ScoringOptions.Default, (options ?? ScoringOptions.Default).Rank);
+        Score([.. cohort.Select(SheetInLayer.Of)], options ?? ScoringOptions.Default, (options ?? ScoringOptions.Default).Rank);
 
     /// <summary>Scores one layer of many respondents' sheets. The judged layer gives one scorecard for each expert.</summary>
     /// <param name="sheets">Sheets of all layers.</param>
@@ -53,10 +53,22 @@ public sealed class Scorer
     /// <exception cref="ArgumentException">There is no such node; ask <see cref="ScoringPlan.Find"/> first.</exception>
     public Trace Explain(IReadOnlyList<AnswerSheet> cohort, int index, string node)
     {
+        SheetInLayer[] sheets = cohortNodes.Length == 0 ? [SheetInLayer.Of(cohort[index])] : [.. cohort.Select(SheetInLayer.Of)];
+        return Explain(sheets, node).ElementAt(cohortNodes.Length == 0 ? 0 : index).Trace;
+    }
+
+    /// <summary>Explains one number of every respondent of a layer, chosen as <see cref="Score(IReadOnlyList{AnswerSheet}, Layer, Fallback, ScoringOptions?)"/>
+    /// chooses them. Each trace is built when it is reached.</summary>
+    /// <exception cref="ArgumentException">There is no such node; ask <see cref="ScoringPlan.Find"/> first.</exception>
+    public IEnumerable<Explained> Explain(IReadOnlyList<AnswerSheet> sheets, Layer layer, string node, Fallback fallback = Fallback.None) =>
+        Explain(Layers.Choose(sheets, layer, fallback).Chosen, node);
+
+    private IEnumerable<Explained> Explain(SheetInLayer[] sheets, string node)
+    {
         var start = Plan.Find(node) ?? throw new ArgumentException($"There is no node '{node}'.", nameof(node));
-        cohort = [.. cohort.Select(Applied)];
-        var cells = Evaluate([.. cohort.Select(sheet => new SheetInLayer(sheet, sheet.Layer))]);
-        return new TraceBuilder(Plan, cohort, cells, index).Build(start);
+        var cells = Evaluate(sheets);
+        AnswerSheet[] cohort = [.. sheets.Select(s => s.Sheet)];
+        return sheets.Select((s, i) => new Explained(s.Sheet.Respondent, s.Sheet.Author, s.FellBackTo, new TraceBuilder(Plan, cohort, cells, i).Build(start)));
     }
 
     /// <summary>What would raise this node by one level: to its next band; without bands to its target; without a target to the next whole number.</summary>
@@ -68,17 +80,13 @@ public sealed class Scorer
         return new RaiseFinder(Plan, sheet, Cells(sheet), goal).Find();
     }
 
-    internal NodeCell[] Cells(AnswerSheet applied) => Evaluate([new SheetInLayer(applied, applied.Layer)])[0];
+    internal NodeCell[] Cells(AnswerSheet applied) => Evaluate([SheetInLayer.Of(applied)])[0];
 
     /// <summary>The sheet with skip logic applied.</summary>
     internal static AnswerSheet Applied(AnswerSheet sheet) => sheet.Layout.SkipLogic.Applied(sheet);
 
     private Scorecard[] Score(SheetInLayer[] sheets, ScoringOptions options, bool ranked)
     {
-        // After the layers are put together: an answer that was taken from below can show or hide others.
-        for (var i = 0; i < sheets.Length; i++)
-            if (Applied(sheets[i].Sheet) is var applied && applied != sheets[i].Sheet)
-                sheets[i] = sheets[i] with { Sheet = applied };
         var cells = Evaluate(sheets);
         if (ranked)
             Ranks.Assign(Plan, cells, options.RankDigits);
@@ -95,9 +103,11 @@ public sealed class Scorer
         return cards;
     }
 
-    /// <summary>Scores everybody up to the next node that needs the cohort, lets it compare, and goes on from there.</summary>
+    /// <summary>Applies skip logic, scores everybody up to the next node that needs the cohort, lets it compare, and goes on from there.</summary>
     private NodeCell[][] Evaluate(SheetInLayer[] sheets)
     {
+        for (var i = 0; i < sheets.Length; i++)
+            sheets[i] = sheets[i].Applied();
         var nodes = Plan.NodeArray;
         var cells = new NodeCell[sheets.Length][];
         for (var i = 0; i < sheets.Length; i++)

@@ -32,7 +32,7 @@ public static class ScoringCheck
         }
         if (method is { UsesWeights: false, NeverScores: false } && node.Children.Any(c => c.Weight is not (0 or 1)))
             yield return new Problem("method", "weights-unused", $"'{method.Id}' takes no notice of weights other than 0.", ProblemSeverity.Warning);
-        foreach (var problem in method.Check(node).Concat(Formula.Check(node, "precondition", node.Settings.Precondition)))
+        foreach (var problem in method.Check(node))
             yield return problem;
     }
 

@@ -54,6 +54,9 @@ public sealed class ScoringNode
     /// <summary>The grade scale, or null.</summary>
     public Scale? Scale { get; init; }
 
+    /// <summary>Unless true there is no result; null without one.</summary>
+    internal Formula? Precondition { get; set; }
+
     /// <summary>The second pass of a method that compares with the cohort, or null.</summary>
     internal CohortRule? CohortRule { get; set; }
 

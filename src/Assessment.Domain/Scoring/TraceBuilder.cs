@@ -36,7 +36,9 @@ internal sealed class TraceBuilder(ScoringPlan plan, IReadOnlyList<AnswerSheet> 
         var entries = node.Repeat is { } group ? sheet.Entries(group.Group).Select(e => EntryCells(group, e)).ToList() : [];
         var children = new Children(node, sheet, node.Repeat is null ? own : [.. entries.Select(e => e[0])], weights);
         var explanation = new Explanation(children.Count, node.CohortRule is null ? null : RawValues(node));
-        if (node.Method is { } method && trace.Reason is not (NoResult.Blocked or NoResult.LowCoverage or NoResult.FewAnswers))
+        if (node.Precondition is { } precondition)
+            explanation.Note("precondition", $"The precondition {precondition} {(precondition.IsTrue(children) ? "holds" : "does not hold")}.", $"{precondition}");
+        if (node.Method is { } method && trace.Reason is not (NoResult.Blocked or NoResult.LowCoverage or NoResult.FewAnswers or NoResult.Precondition))
             method.Explain(children, explanation);
         var parts = new TracePart[children.Count];
         for (var i = 0; i < parts.Length; i++)

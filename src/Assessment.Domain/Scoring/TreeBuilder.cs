@@ -31,7 +31,10 @@ internal sealed class TreeBuilder(Questionnaire questionnaire, SheetLayout layou
             node.Threshold = node.Settings.MetWhen ?? node.Parent?.Settings.MetWhen ?? node.Range?.Highest ?? double.PositiveInfinity;
         }
         foreach (var node in nodes)
-            (node.Prepared, node.CohortRule) = (node.Method?.Prepare(node), node.Method?.Cohort(node));
+        {
+            (node.Prepared, node.CohortRule) = (node.Method?.Prepare(node, layout), node.Method?.Cohort(node));
+            node.Precondition = Formula.Compile(node, node.Settings.Precondition, layout, questionScores: false);
+        }
         return [.. nodes];
     }
 

@@ -25,6 +25,8 @@ public class BandsAndRoundingTests
     [InlineData(RoundingMode.HalfEven, 3.5, 4)]
     [InlineData(RoundingMode.Up, 2.1, 3)]
     [InlineData(RoundingMode.Up, -2.1, -3)]
+    [InlineData(RoundingMode.Up, 3.0000000000000004, 3)]
+    [InlineData(RoundingMode.Down, 2.9999999999999996, 3)]
     [InlineData(RoundingMode.Down, 2.9, 2)]
     [InlineData(RoundingMode.Down, -2.9, -2)]
     public void Other_ways_of_rounding(RoundingMode mode, double value, double rounded) => Rounder.Round(value, 0, mode).Should().Be(rounded);

@@ -71,4 +71,12 @@ public class LayersTests
         card["b"].Flags.Should().Be(NodeRemarks.FellBack);
         card["all"].Flags.Should().Be(NodeRemarks.FellBack);
     }
+
+    [Fact]
+    public void Explanations_choose_the_sheets_as_scores_do()
+    {
+        var explained = new Scorer(Two).Explain(Sheets, Layer.Agreed, "all", Fallback.Sheets).ToList();
+
+        explained.Select(e => (e.Respondent, e.FellBackTo, e.Trace.Score)).Should().Equal(("ministry", null, 50), ("agency", Layer.Self, 20));
+    }
 }

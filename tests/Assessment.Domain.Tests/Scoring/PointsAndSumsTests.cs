@@ -56,6 +56,16 @@ public class PointsAndSumsTests
         With(dimension with { As = "percent" }).Score(("a", 8))["all"].Score.Should().Be(80, "what is open is in neither sum");
     }
 
+    [Fact]
+    public void Points_applicable_follow_what_applies_further_down()
+    {
+        var questionnaire = Questionnaire([Dimension("all", "points", Dimension("a", "sum"), Dimension("b", "mean"))],
+            Number("a1", "a", highest: 4), Number("a2", "a", highest: 6), Number("b1", "b", highest: 10));
+
+        questionnaire.Score(("a1", 4), ("a2", 3), ("b1", 3))["all"].Score.Should().Be(0.5, "10 of 20 points");
+        questionnaire.Score(("a1", 4), ("a2", AnswerState.NotApplicable), ("b1", 3))["all"].Score.Should().Be(0.5, "7 of 14 points");
+    }
+
     [Theory]
     [InlineData("maximum", 70)]
     [InlineData("minimum", 10)]

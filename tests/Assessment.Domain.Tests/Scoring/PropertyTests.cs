@@ -12,7 +12,8 @@ public class PropertyTests
 {
     private sealed record Case(int Seed, int Size);
 
-    /// <summary>Runs a check on many random cases; the message of the first, smallest failure names its seed and size.</summary>
+    /// <summary>Runs a check on many random cases; the message of the first, smallest failure names its seed and size. The cases are the same
+    /// every time; <c>ASSESSMENT_PROPERTY_TESTS=10000</c> tries so many others.</summary>
     private static void ForAll(Action<int, int> check)
     {
         var cases = Gen.Choose(0, int.MaxValue - 1).SelectMany(seed => Gen.Choose(1, 6).Select(size => new Case(seed, size)));
@@ -21,7 +22,9 @@ public class PropertyTests
         {
             check(c.Seed, c.Size);
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Environment.GetEnvironmentVariable("ASSESSMENT_PROPERTY_TESTS") is { } many
+            ? Config.QuickThrowOnFailure.WithMaxTest(int.Parse(many, System.Globalization.CultureInfo.InvariantCulture))
+            : Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20150805, 11));
     }
 
     [Fact]
@@ -69,7 +72,8 @@ public class PropertyTests
     [Fact]
     public void The_order_of_respondents_and_of_entries_changes_no_score() => ForAll((seed, size) =>
     {
-        var instrument = new RandomInstrument(seed, size);
+        // Where nothing is cut at a threshold: there, the last binary digit of a sum can decide, and that hangs on the order of the entries.
+        var instrument = new RandomInstrument(seed, size, m => m is Mean or WeightedMean or Sum or PointsMethod or Minimum or Maximum or Median or Normalise, limits: false);
         var scorer = new Scorer(instrument.Questionnaire);
         List<AnswerSheet> cohort = [.. Enumerable.Range(0, 4).Select(i => instrument.Sheet($"r{i}"))];
         var before = scorer.Score(cohort).ToDictionary(c => c.Respondent);
@@ -118,7 +122,8 @@ public class PropertyTests
     [Fact]
     public void Adding_a_blank_never_raises_a_score() => ForAll((seed, size) =>
     {
-        var (instrument, target, with) = WithExtra(seed, size, null, IsMonotone);
+        // Without rounding: a share of rounded points can rise when both of its sides fall.
+        var (instrument, target, with) = WithExtra(seed, size, null, IsMonotone, limits: false);
         var sheet = instrument.Sheet();
         var before = new Scorer(instrument.Questionnaire).Score(sheet);
         var after = new Scorer(with).Score(RandomInstrument.Copy(sheet, with, Answer.Blank));
@@ -133,7 +138,13 @@ public class PropertyTests
     {
         var instrument = new RandomInstrument(seed, 1 + size % 2, m => m is Levels or Ladder or Deduct or Minimum or Maximum or Sum or CountMet or WeakestLink);
         var plain = instrument.Questionnaire.Dimensions[0] with { Dimensions = [], As = null, Effects = null };
-        var questionnaire = instrument.Questionnaire with { Dimensions = [plain], Effects = null };
+        var page = instrument.Questionnaire.Sections[0];
+        var questionnaire = instrument.Questionnaire with
+        {
+            Dimensions = [plain],
+            Effects = null,
+            Sections = [page with { Questions = [.. page.Questions.Select(q => q with { Effects = null })] }],
+        };
         var scorer = new Scorer(questionnaire);
         var sheet = instrument.Sheet();
         var before = scorer.Score(sheet)[plain.Id].Score;
@@ -194,7 +205,7 @@ public class PropertyTests
     }
 
     /// <summary>Methods that never rise when a child falls.</summary>
-    private static bool IsMonotone(IScoringMethod method) => method is not (Normalise or ExpressionMethod);
+    private static bool IsMonotone(IScoringMethod method) => method is not Normalise;
 
     private static bool Close(double? one, double? other) =>
         one is null == other is null && (one is null || Math.Abs(one.Value - other!.Value) <= 1e-9 * Math.Max(1, Math.Abs(other.Value)));

@@ -99,7 +99,7 @@ internal sealed class RandomInstrument
             MetWhen = random.Next(1, 4),
             MinimumCoverage = limits && random.Next(8) == 0 ? random.NextDouble() : null,
             MinimumAnswered = limits && random.Next(8) == 0 ? random.Next(3) : null,
-            Round = random.Next(4) == 0 ? new Rounding { Digits = random.Next(3), Mode = (RoundingMode)random.Next(4) } : null,
+            Round = limits && random.Next(4) == 0 ? new Rounding { Digits = random.Next(3), Mode = (RoundingMode)random.Next(4) } : null,
             Bands = random.Next(3) == 0 ? "bands" : null,
             Scale = method is WeakestLink or GradeTableMethod ? "grades" : null,
             Table = method is GradeTableMethod ? "table" : null,

@@ -12,8 +12,6 @@ public sealed class CountMet : IScoringMethod
     public ScoreRange? Range(ScoringNode node) => node.Repeat is null ? new ScoreRange(0, node.Influential().Count())
         : node.Question?.MaximumEntries is { } most ? new ScoreRange(0, most) : null;
 
-    public bool HighestVaries => true;
-
     public double Highest(in Children children) => Thresholds.Remaining(children);
 
     public Outcome Score(in Children children)

@@ -1,3 +1,4 @@
+using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Scoring.Methods;
@@ -14,12 +15,11 @@ public sealed class ExpressionMethod : IScoringMethod
 
     public IEnumerable<Problem> Check(ScoringNode node) => node.Settings.Formula is null
         ? [new Problem("formula", "no-formula", "'expression' needs 'formula', for example \"0.5 * ${legal} + 0.5 * ${practice}\".")]
-        : Formula.Check(node, "formula", node.Settings.Formula);
+        : [];
 
-    /// <summary>Known only where the node has a grade scale to stay within.</summary>
     public ScoreRange? Range(ScoringNode node) => null;
 
-    public object? Prepare(ScoringNode node) => Formula.Compile(node, node.Settings.Formula);
+    public object? Prepare(ScoringNode node, SheetLayout layout) => Formula.Compile(node, node.Settings.Formula, layout, questionScores: true);
 
     public Outcome Score(in Children children) =>
         children.Node.Prepared is Formula formula && formula.Number(children) is var number && double.IsFinite(number) ? number : NoResult.NoNumber;

@@ -1,3 +1,4 @@
+using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Scoring.Methods;
@@ -21,7 +22,7 @@ public sealed class GradeTableMethod : IScoringMethod
     public ScoreRange? Range(ScoringNode node) => Ranges.Of(node.Scale);
 
     /// <summary>Key: the sorted indexes of the grades, one character each.</summary>
-    public object? Prepare(ScoringNode node)
+    public object? Prepare(ScoringNode node, SheetLayout layout)
     {
         if (TableOf(node) is not { } table || node.Scale is not { } scale)
             return null;

@@ -1,3 +1,4 @@
+using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Scoring.Methods;
@@ -24,7 +25,7 @@ public interface IScoringMethod
     ScoreRange? Range(ScoringNode node);
 
     /// <summary>Works out once what every sheet needs again; kept in <see cref="ScoringNode.Prepared"/>.</summary>
-    object? Prepare(ScoringNode node) => null;
+    object? Prepare(ScoringNode node, SheetLayout layout) => null;
 
     /// <summary>The score, or no result with the reason. Pure; called from many threads; no allocation on the way.</summary>
     Outcome Score(in Children children);
@@ -32,11 +33,8 @@ public interface IScoringMethod
     /// <summary>Says how the score came about: shares after renormalising, what is met, what is left out. Called only on demand.</summary>
     void Explain(in Children children, Explanation explanation);
 
-    /// <summary>True where the most that can be scored depends on which children apply; then <see cref="Highest"/> says it.</summary>
-    bool HighestVaries => false;
-
-    /// <summary>The most that could be scored by the children that apply; NaN where that is not known.</summary>
-    double Highest(in Children children) => children.Node.Range?.Highest ?? double.NaN;
+    /// <summary>The most that could be scored, given which children apply, for a parent that divides by it; NaN: always the end of the range.</summary>
+    double Highest(in Children children) => double.NaN;
 
     /// <summary>True where raising a child by some amount raises the score in proportion, whatever the other children score.</summary>
     bool IsLinear(ScoringNode node) => false;

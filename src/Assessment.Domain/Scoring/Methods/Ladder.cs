@@ -1,3 +1,4 @@
+using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Scoring.Methods;
@@ -31,7 +32,7 @@ public sealed class Ladder : IScoringMethod
     }
 
     /// <summary>The children of each step, by their place; -1: there is no such child, so the step never fits.</summary>
-    public object? Prepare(ScoringNode node)
+    public object? Prepare(ScoringNode node, SheetLayout layout)
     {
         var places = node.Children.Select((child, i) => (child.Id, i)).DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.i);
         return node.Settings.Steps.Select(s => s.All.Select(id => places.GetValueOrDefault(id, -1)).ToArray()).ToArray();

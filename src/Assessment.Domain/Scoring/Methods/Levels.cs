@@ -1,3 +1,4 @@
+using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Scoring.Methods;
@@ -27,7 +28,7 @@ public sealed class Levels : IScoringMethod
         return levels.Length == 0 ? null : new ScoreRange(Math.Min(start, levels[0]), levels[^1]);
     }
 
-    public object? Prepare(ScoringNode node) => StepsOf(node);
+    public object? Prepare(ScoringNode node, SheetLayout layout) => StepsOf(node);
 
     public Outcome Score(in Children children)
     {

@@ -9,6 +9,8 @@ public sealed class Maximum : IScoringMethod
 
     public ScoreRange? Range(ScoringNode node) => Ranges.Hull(node);
 
+    public double Highest(in Children children) => Ranges.HighestOf(children);
+
     public Outcome Score(in Children children)
     {
         var highest = double.NegativeInfinity;

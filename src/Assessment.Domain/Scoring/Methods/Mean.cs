@@ -9,6 +9,8 @@ public sealed class Mean : IScoringMethod
 
     public ScoreRange? Range(ScoringNode node) => Ranges.Hull(node);
 
+    public double Highest(in Children children) => Ranges.HighestOf(children);
+
     public bool IsLinear(ScoringNode node) => true;
 
     public Outcome Score(in Children children)

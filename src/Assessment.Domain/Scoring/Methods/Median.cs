@@ -9,6 +9,8 @@ public sealed class Median : IScoringMethod
 
     public ScoreRange? Range(ScoringNode node) => Ranges.Hull(node);
 
+    public double Highest(in Children children) => Ranges.HighestOf(children);
+
     public Outcome Score(in Children children)
     {
         var scores = children.Count <= 128 ? stackalloc double[children.Count] : new double[children.Count];

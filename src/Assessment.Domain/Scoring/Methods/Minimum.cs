@@ -9,6 +9,8 @@ public sealed class Minimum : IScoringMethod
 
     public ScoreRange? Range(ScoringNode node) => Ranges.Hull(node);
 
+    public double Highest(in Children children) => Ranges.HighestOf(children);
+
     public Outcome Score(in Children children)
     {
         var lowest = double.PositiveInfinity;

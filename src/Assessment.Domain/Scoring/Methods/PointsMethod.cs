@@ -1,3 +1,4 @@
+using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Scoring.Methods;
@@ -17,13 +18,13 @@ public sealed class PointsMethod : IScoringMethod
     {
         if (node.Settings.MinimumCriteria is { } least && (least < 1 || least > node.Influential().Count()))
             yield return new Problem("minimum_criteria", "minimum-criteria-out-of-range", $"'minimum_criteria' must be from 1 to the number of criteria, {node.Influential().Count()}.");
-        foreach (var problem in Percent.Check(node, byHighest: true).Concat(Formula.Check(node, "gate", node.Settings.Gate)))
+        foreach (var problem in Percent.Check(node, byHighest: true))
             yield return problem;
     }
 
     public ScoreRange? Range(ScoringNode node) => Percent.ShareRange(node, Percent.IsAsked(node.Settings) ? 100 : 1);
 
-    public object? Prepare(ScoringNode node) => Formula.Compile(node, node.Settings.Gate);
+    public object? Prepare(ScoringNode node, SheetLayout layout) => Formula.Compile(node, node.Settings.Gate, layout, questionScores: false);
 
     public bool IsLinear(ScoringNode node) => true;
 

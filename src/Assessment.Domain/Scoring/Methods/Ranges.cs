@@ -17,6 +17,16 @@ internal static class Ranges
             : new ScoreRange(ranges.Min(r => r!.Value.Lowest), ranges.Max(r => r!.Value.Highest));
     }
 
+    /// <summary>The end of the range when only the children that count are looked at: those with a result, and perhaps the missing ones; NaN without any.</summary>
+    public static double HighestOf(in Children children, bool missingToo = false)
+    {
+        var highest = double.NegativeInfinity;
+        for (var i = 0; i < children.Count; i++)
+            if (children[i] is var child && (child.HasScore || (missingToo && child.IsMissing)))
+                highest = Math.Max(highest, children.HighestOf(i));
+        return double.IsNegativeInfinity(highest) ? double.NaN : highest;
+    }
+
     /// <summary>The smallest and largest Σ weight × score when any child may be missing; null where a child's range or the number of entries is open.</summary>
     public static ScoreRange? Total(ScoringNode node)
     {

@@ -28,13 +28,15 @@ public sealed class Sum : IScoringMethod
         if (Ranges.Total(node) is not { } total)
             return null;
         var capped = max is { } limit ? new ScoreRange(Math.Min(total.Lowest, limit), Math.Min(total.Highest, limit)) : total;
-        return asPercent ? new ScoreRange(100 * capped.Lowest / max!.Value, 100 * capped.Highest / max.Value) : capped;
+        return asPercent ? new ScoreRange(100 * (capped.Lowest / max!.Value), 100 * (capped.Highest / max.Value)) : capped;
     }
 
-    public bool HighestVaries => true;
-
-    public double Highest(in Children children) => Percent.IsAsked(children.Settings) ? children.Node.Range?.Highest ?? double.NaN
-        : children.Settings.Max is { } max ? Math.Min(Most(children), max) : Most(children);
+    public double Highest(in Children children)
+    {
+        var (most, max) = (Most(children), children.Settings.Max);
+        var capped = max is { } limit ? Math.Min(most, limit) : most;
+        return !Percent.IsAsked(children.Settings) ? capped : max is { } whole ? 100 * (capped / whole) : 100;
+    }
 
     public bool IsLinear(ScoringNode node) => node.Settings.Max is null;
 

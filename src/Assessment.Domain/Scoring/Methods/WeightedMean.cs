@@ -17,6 +17,8 @@ public sealed class WeightedMean : IScoringMethod
     public ScoreRange? Range(ScoringNode node) => Ranges.Hull(node) is not { } hull ? null
         : node.Settings.Renormalise ? hull : new ScoreRange(Math.Min(0, hull.Lowest), Math.Max(0, hull.Highest));
 
+    public double Highest(in Children children) => Ranges.HighestOf(children, missingToo: !children.Settings.Renormalise);
+
     public bool IsLinear(ScoringNode node) => true;
 
     public Outcome Score(in Children children)
