@@ -5,7 +5,17 @@ namespace Assessment.Web;
 /// <summary>The main navigation: page and text key.</summary>
 public static class Menu
 {
-    public static IReadOnlyList<(string Page, string Key)> Main { get; } = [];
+    public static IReadOnlyList<(string Page, string Key)> Main { get; } = [("/Rounds/Browse", "Rounds"), ("/Questionnaires/Browse", "Instruments")];
+
+    /// <summary>The pages of a round.</summary>
+    public static IReadOnlyList<(string Page, string Key)> Round { get; } =
+    [
+        ("/Rounds/Show", "Overview"),
+        ("/Scoring/Show", "Scorecard"),
+        ("/Scoring/Compare", "Heatmap"),
+        ("/Recommendations/Browse", "Recommendations"),
+        ("/Rounds/Download", "Reports"),
+    ];
 
     /// <summary>The path that the reader asked for, also on an error page, which is served in its place.</summary>
     public static string PathOfReader(this HttpContext context)

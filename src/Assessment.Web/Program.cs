@@ -1,8 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Assessment.Web;
+using Assessment.Web.Charts;
 using Assessment.Web.Languages;
+using Assessment.Web.Reports;
+using Assessment.Web.Scoring;
 using Assessment.Web.Security;
+using Assessment.Web.Starting;
 using Microsoft.Extensions.WebEncoders;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,6 +15,15 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 if (demo)
     builder.ListenOnLoopbackOnly();
 
+try
+{
+    builder.AddSite(demo);
+}
+catch (StartingException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
 builder.Services.AddSingleton(new SiteOptions(demo));
 builder.Services.AddLocalization();
 builder.Services.AddRazorPages();
@@ -33,7 +46,12 @@ app.UseRouting();
 app.UseAccessTable();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
-app.Run();
+app.MapChartFiles();
+app.MapTraceFiles();
+app.MapReportFiles();
+await app.PrepareAsync();
+await app.RunAsync();
+return 0;
 
 /// <summary>Named so that tests can start the site.</summary>
 public partial class Program;

@@ -35,13 +35,36 @@ public sealed class KeyboardTests(LiveSite site)
         (await page.Locator("html").GetAttributeAsync("lang")).Should().Be("es");
     }
 
+    [SkippableFact]
+    public async Task From_the_front_page_to_the_answer_behind_a_number_takes_only_the_keyboard()
+    {
+        Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
+        var page = await site.Window(1280, scripts: false);
+        await page.GotoAsync("/");
+        foreach (var (link, arrives) in new[]
+        {
+            (".round-card .govuk-button", "/rounds/saint-lucia-2015/scorecard"),
+            ("details summary", ""),
+            (".figures-table a[href$='/legal_data']", "/rounds/saint-lucia-2015/explain/agreed/legal_data"),
+            (".trace a[href$='/open_data_mandate']", "/rounds/saint-lucia-2015/explain/agreed/open_data_mandate"),
+        })
+        {
+            await TabTo(page, link);
+            await page.Keyboard.PressAsync("Enter");
+            if (arrives.Length > 0)
+                await page.WaitForURLAsync(address => address.EndsWith(arrives, StringComparison.Ordinal));
+        }
+
+        (await page.Locator(".is-chosen").CountAsync()).Should().Be(1);
+    }
+
     /// <summary>Presses Tab until the element has the focus; fails when it is never reached.</summary>
     private static async Task TabTo(IPage page, string selector)
     {
         for (var presses = 0; presses < 200; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
+            if (await page.Locator($"{selector}:focus").CountAsync() > 0)
                 return;
         }
         throw new InvalidOperationException($"The Tab key never reaches {selector}.");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Playwright;
 
@@ -70,6 +71,7 @@ public sealed class LiveSite : IAsyncLifetime, IDisposable
     private sealed class Kestrel : WebApplicationFactory<Program>
     {
         private readonly int port = FreePort();
+        private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("assessment-browser-");
 
         public Kestrel() => UseKestrel(port);
 
@@ -78,7 +80,15 @@ public sealed class LiveSite : IAsyncLifetime, IDisposable
         protected override IHost CreateHost(IHostBuilder builder)
         {
             builder.UseEnvironment("Development");
+            builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection([new("Folders:Data", data.FullName)]));
             return base.CreateHost(builder);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            if (disposing && data.Exists)
+                data.Delete(recursive: true);
         }
 
         private static int FreePort()

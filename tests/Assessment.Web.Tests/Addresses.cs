@@ -7,10 +7,27 @@ public static class Addresses
     public static IReadOnlyDictionary<string, string> OfRoutes { get; } = new Dictionary<string, string>
     {
         [""] = "/",
+        ["instruments"] = "/instruments",
+        ["instruments/{id}"] = "/instruments/mecigep-open-government",
+        ["instruments/{id}/levels"] = "/instruments/mecigep-open-government/levels",
+        ["instruments/{id}/sections/{section}"] = "/instruments/mecigep-open-government/sections/section_legal_access",
+        ["rounds"] = "/rounds",
+        ["rounds/{round}"] = "/rounds/saint-lucia-2015",
+        ["rounds/{round}/explain/{layer}/{node}"] = "/rounds/saint-lucia-2015/explain/agreed/legal",
+        ["rounds/{round}/heatmap"] = "/rounds/saint-lucia-2015/heatmap",
+        ["rounds/{round}/recommendations"] = "/rounds/saint-lucia-2015/recommendations",
+        ["rounds/{round}/report"] = "/rounds/saint-lucia-2015/report",
+        ["rounds/{round}/scorecard"] = "/rounds/saint-lucia-2015/scorecard",
     };
 
     /// <summary>Routes that answer with a file and not with a page.</summary>
-    public static IReadOnlyDictionary<string, string> OfFiles { get; } = new Dictionary<string, string>();
+    public static IReadOnlyDictionary<string, string> OfFiles { get; } = new Dictionary<string, string>
+    {
+        ["rounds/{round}/charts/{language}/{file}.svg"] = "/rounds/saint-lucia-2015/charts/en/radar-wide.svg",
+        ["rounds/{round}/report/{language}/{format}"] = "/rounds/saint-lucia-2015/report/en/docx",
+        ["rounds/{round}/traces/{layer}/{node}/json"] = "/rounds/saint-lucia-2015/traces/agreed/legal/json",
+        ["rounds/{round}/traces/{layer}/{node}/text"] = "/rounds/saint-lucia-2015/traces/agreed/legal/text",
+    };
 
     public static IEnumerable<string> Pages => OfRoutes.Values;
 

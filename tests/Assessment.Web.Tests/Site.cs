@@ -8,8 +8,11 @@ namespace Assessment.Web.Tests;
 /// <summary>The site with demo data, started once for all tests of a class.</summary>
 public class Site : WebApplicationFactory<Program>
 {
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("assessment-web-");
+
     /// <inheritdoc />
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Development");
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseEnvironment("Development").UseSetting("Folders:Data", data.FullName);
 
     /// <summary>A reader who follows no redirects.</summary>
     public HttpClient Reader() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
@@ -31,4 +34,12 @@ public class Site : WebApplicationFactory<Program>
     }
 
     public static string With(string address, string language) => $"{address}{(address.Contains('?') ? '&' : '?')}lang={language}";
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && data.Exists)
+            data.Delete(recursive: true);
+    }
 }

@@ -5,7 +5,10 @@ namespace Assessment.Web.Tests;
 /// <summary>The words of the site, read from their files.</summary>
 public static class TextFiles
 {
-    public static string Web { get; } = Path.Combine(Root(), "src", "Assessment.Web");
+    /// <summary>The folder of the repository.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public static string Web { get; } = Path.Combine(Root, "src", "Assessment.Web");
 
     public static IReadOnlyDictionary<string, string> English { get; } = In("en");
 
@@ -15,7 +18,7 @@ public static class TextFiles
         return XDocument.Load(file).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
     }
 
-    private static string Root()
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Assessment.sln")))

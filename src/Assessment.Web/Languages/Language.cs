@@ -10,7 +10,8 @@ public sealed record Language(string Code, string Name, string CultureName, bool
     [
         // English as the Caribbean writes it: 13 July 2015.
         new("en", "English", "en-GB"),
-        new("es", "Español", "es"),
+        // Spanish as Latin America and its organisations write it: 2.3 and 13 de julio de 2015.
+        new("es", "Español", "es-419"),
     ];
 
     public CultureInfo Culture => CultureInfo.GetCultureInfo(CultureName);
@@ -27,4 +28,7 @@ public sealed record Language(string Code, string Name, string CultureName, bool
         var primary = tag?.Split('-', '_')[0];
         return All.FirstOrDefault(language => string.Equals(language.Code, primary, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>What a language calls itself, for example français; also of languages that the site does not speak.</summary>
+    public static string NameOf(string tag) => Find(tag)?.Name ?? CultureInfo.GetCultureInfo(tag).NativeName;
 }

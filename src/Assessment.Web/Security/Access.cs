@@ -20,6 +20,21 @@ public static class Access
     [
         new("GET", "", Who.Public),
         new("GET", "error/{code:int}", Who.Public),
+        new("GET", "instruments", Who.Public),
+        new("GET", "instruments/{id}", Who.Public),
+        new("GET", "instruments/{id}/levels", Who.Public),
+        new("GET", "instruments/{id}/sections/{section}", Who.Public),
+        new("GET", "rounds", Who.Public),
+        new("GET", "rounds/{round}", Who.Public),
+        new("GET", "rounds/{round}/charts/{language}/{file}.svg", Who.Public),
+        new("GET", "rounds/{round}/explain/{layer}/{node}", Who.Public),
+        new("GET", "rounds/{round}/heatmap", Who.Public),
+        new("GET", "rounds/{round}/recommendations", Who.Public),
+        new("GET", "rounds/{round}/report", Who.Public),
+        new("GET", "rounds/{round}/report/{language}/{format}", Who.Public),
+        new("GET", "rounds/{round}/scorecard", Who.Public),
+        new("GET", "rounds/{round}/traces/{layer}/{node}/json", Who.Public),
+        new("GET", "rounds/{round}/traces/{layer}/{node}/text", Who.Public),
     ];
 
     private static readonly HashSet<(string, string)> Known = [.. Table.Select(entry => (entry.Method, entry.Route))];

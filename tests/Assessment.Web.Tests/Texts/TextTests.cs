@@ -1,5 +1,12 @@
 using System.Text.RegularExpressions;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Questionnaires;
+using Assessment.Domain.Recommendations;
+using Assessment.Domain.Rounds;
+using Assessment.Domain.Scoring;
+using Assessment.Domain.Scoring.Methods;
 using Assessment.Web.Languages;
+using Assessment.Web.Scoring;
 
 namespace Assessment.Web.Tests.Texts;
 
@@ -26,7 +33,9 @@ public sealed partial class TextTests
     [Fact]
     public void Every_text_that_a_page_names_exists()
     {
-        var named = Sources().SelectMany(source => Name().Matches(source)).Select(match => match.Groups[1].Value).Distinct();
+        var named = Sources().SelectMany(source => Name().Matches(source)).Select(match => match.Groups[1].Value)
+            .Concat(Sources().SelectMany(source => Counted().Matches(source)).SelectMany(match => new[] { $"Count.{match.Groups[1].Value}.one", $"Count.{match.Groups[1].Value}.other" }))
+            .Distinct();
 
         named.Where(key => !key.Contains('{')).Should().BeSubsetOf(TextFiles.English.Keys);
     }
@@ -41,6 +50,21 @@ public sealed partial class TextTests
         TextFiles.English.Keys.Where(key => !shapes.Exists(shape => shape.IsMatch(key))).Should().BeEmpty();
     }
 
+    [Fact]
+    public void Every_kind_of_thing_has_its_word()
+    {
+        var words = QuestionTypes.All.Select(type => $"Type.{type.Id}")
+            .Concat(ScoringMethods.All.SelectMany(method => new[] { $"Method.{method.Id}", $"Method.{method.Id}.Rule" }))
+            .Concat(Names<NoResult>("NoResult").Where(key => key != "NoResult.None"))
+            .Concat(Names<AnswerState>("Answer").Where(key => key != "Answer.Answered"))
+            .Concat(Names<Voice>("Layer")).Concat(Names<ParticipantRole>("Role")).Concat(Names<DocumentKind>("Document"))
+            .Concat(Names<InstitutionKind>("Institution")).Concat(Names<Priority>("Priority")).Concat(Names<TimeFrame>("TimeFrame")).Concat(Names<RecommendationLinkKind>("Link"));
+
+        words.Should().BeSubsetOf(TextFiles.English.Keys);
+    }
+
+    private static IEnumerable<string> Names<T>(string prefix) where T : struct, Enum => Enum.GetNames<T>().Select(name => $"{prefix}.{name}");
+
     private static IEnumerable<string> Sources() =>
         new[] { "*.cs", "*.cshtml" }.SelectMany(pattern => Directory.EnumerateFiles(TextFiles.Web, pattern, SearchOption.AllDirectories))
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
@@ -53,6 +77,9 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"\b(?:T|texts|Texts)\[\$?""([^""]+)""")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"\bT\.Count\(""(\w+)""")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\{[^}]*}")]
     private static partial Regex Variable();

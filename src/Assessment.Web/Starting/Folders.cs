@@ -1,0 +1,19 @@
+namespace Assessment.Web.Starting;
+
+/// <summary>Where the site finds what it serves: instruments and report templates beside the program, or above it in the source tree; its own data in <c>data</c>.</summary>
+public sealed record Folders(string Questionnaires, string Reports, string Data)
+{
+    /// <summary>Settings <c>Folders:Questionnaires</c>, <c>Folders:Reports</c> and <c>Folders:Data</c> win.</summary>
+    public static Folders Find(IConfiguration settings, string contentRoot) => new(
+        settings["Folders:Questionnaires"] ?? Above(contentRoot, "questionnaires"),
+        settings["Folders:Reports"] ?? Above(contentRoot, "reports"),
+        Path.GetFullPath(settings["Folders:Data"] ?? "data", contentRoot));
+
+    private static string Above(string start, string name)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            if (Directory.Exists(Path.Combine(folder.FullName, name)))
+                return Path.Combine(folder.FullName, name);
+        return Path.Combine(start, name);
+    }
+}

@@ -1,0 +1,34 @@
+using Assessment.Data;
+using Assessment.Reports.Rendering;
+using Assessment.Web.Charts;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Reports;
+using Assessment.Web.Rounds;
+
+namespace Assessment.Web.Starting;
+
+/// <summary>What happens between the start of the process and the first page: tables, instruments, and the example where there is demo data.</summary>
+public static class Preparation
+{
+    public static void AddSite(this WebApplicationBuilder builder, bool demo)
+    {
+        var folders = Folders.Find(builder.Configuration, builder.Environment.ContentRootPath);
+        var database = Database.Choose(builder.Configuration, folders, demo);
+        builder.Services.AddSingleton(folders).AddSingleton(database).AddSingleton(TimeProvider.System)
+            .AddSingleton<Instruments>().AddSingleton<Shelf>().AddSingleton<Examples>().AddSingleton<Archive>()
+            .AddSingleton(_ => Renderer.Start()).AddSingleton<ChartMaker>().AddSingleton<Drawings>().AddSingleton<Printer>()
+            .AddDbContext<AssessmentDb>(database.Configure);
+    }
+
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        var services = app.Services;
+        var database = services.GetRequiredService<DatabaseSetting>();
+        var instruments = services.GetRequiredService<Instruments>();
+        await database.MigrateAsync();
+        await instruments.PublishShipped();
+        services.GetRequiredService<Shelf>().Fill(await instruments.ReadPublished());
+        if (services.GetRequiredService<SiteOptions>().Demo)
+            services.GetRequiredService<Archive>().Fill(services.GetRequiredService<Examples>().Read());
+    }
+}
