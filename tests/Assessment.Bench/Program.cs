@@ -1,4 +1,5 @@
 using Assessment.Bench;
+using Assessment.Bench.Answering;
 using Assessment.Bench.Questionnaires;
 using Assessment.Bench.Reports;
 using Assessment.Bench.Scoring;
@@ -8,6 +9,8 @@ using Assessment.Bench.Scoring;
 [
     ("questionnaires", "an instrument of 500 questions: load, check, write, compare", _ => Done(QuestionnaireBench.Run)),
     ("scoring", "193 countries × 20 institutions × 300 questions, rolled up to country", _ => Done(ScoringBench.Run)),
+    ("answering", "1.16 million answers from CSV to scores, and what one answer changes in 500 questions", _ => Done(AnsweringBench.Run)),
+    ("startup", "a published command from start to end: COMMAND QUESTIONNAIRES", rest => Task.FromResult(StartupBench.Run(rest))),
     ("reports", "a report of 50 pages in every format; [--memory 300] [--save FOLDER]", ReportsBench.RunAsync),
 ];
 
