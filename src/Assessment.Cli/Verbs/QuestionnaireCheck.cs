@@ -39,7 +39,8 @@ internal static class QuestionnaireCheck
     {
         if (!Directory.Exists(path) || File.Exists(Path.Combine(path, "questionnaire.yaml")))
             return [path];
-        var inside = Directory.GetDirectories(path).Where(d => File.Exists(Path.Combine(d, "questionnaire.yaml"))).Order(StringComparer.Ordinal).ToList();
+        var inside = Directory.GetDirectories(path).Where(d => File.Exists(Path.Combine(d, "questionnaire.yaml")))
+            .Order(StringComparer.Ordinal).ToList();
         return inside.Count > 0 ? inside : [path];
     }
 

@@ -14,7 +14,8 @@ internal static class QuestionnaireDiff
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var (old, now) = (QuestionnaireVerbs.Read(parsed.GetValue(older)!, error), QuestionnaireVerbs.Read(parsed.GetValue(newer)!, error));
+            var (old, now) = (QuestionnaireVerbs.Read(parsed.GetValue(older)!, error),
+                QuestionnaireVerbs.Read(parsed.GetValue(newer)!, error));
             if (old is null || now is null)
                 return VerbList.Mistake;
             foreach (var line in Lines(old, now))

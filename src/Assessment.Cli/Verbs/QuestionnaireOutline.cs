@@ -32,7 +32,8 @@ internal sealed class QuestionnaireOutline(Questionnaire questionnaire, string? 
             facts.Add($"weight {Number(dimension.Weight)}{(weights > 0 ? $" ({(100 * dimension.Weight / weights).ToString("0.#", CultureInfo.InvariantCulture)} %)" : "")}");
         if (dimension.Target is { } target)
             facts.Add($"target {Number(target)}");
-        var count = questionnaire.Sections.SelectMany(s => s.Questions).SelectMany(q => q.Questions.Prepend(q)).Count(q => q.Dimension == dimension.Id);
+        var count = questionnaire.Sections.SelectMany(s => s.Questions).SelectMany(q => q.Questions.Prepend(q))
+            .Count(q => q.Dimension == dimension.Id);
         if (count > 0)
             facts.Add(QuestionnaireVerbs.Count(count, "question"));
         yield return $"{indent}{words.Dimension(dimension.Id)} [{dimension.Id}] {string.Join(", ", facts)}";
@@ -90,7 +91,8 @@ internal sealed class QuestionnaireOutline(Questionnaire questionnaire, string? 
     private IEnumerable<string> Rules() => questionnaire.Rules.Select((rule, i) =>
         $"{(i == 0 ? "\nRULES\n" : "")}  {words.Rule(rule.Id)} [{rule.Id}] {rule.Severity.ToString().ToLowerInvariant()} unless {rule.Check}");
 
-    private static string Bound(Band band) => band.From is { } from ? $" from {Number(from)}" : band.Above is { } above ? $" above {Number(above)}" : "";
+    private static string Bound(Band band) =>
+        band.From is { } from ? $" from {Number(from)}" : band.Above is { } above ? $" above {Number(above)}" : "";
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,10 @@ using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Cli.Verbs;
 
-/// <summary><c>assess questionnaire publish</c>: seals an edition. Its canonical JSON goes to a folder, to a database, or to both; the same edition with other content is refused.</summary>
+/// <summary>
+/// <c>assess questionnaire publish</c>: seals an edition. Its canonical JSON goes to a folder, to a database, or to both; the same
+/// edition with other content is refused.
+/// </summary>
 internal static class QuestionnairePublish
 {
     public static Command Create()
@@ -25,11 +28,13 @@ internal static class QuestionnairePublish
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (QuestionnaireVerbs.Read(parsed.GetValue(path)!, error) is not { } questionnaire)
                 return VerbList.Mistake;
-            var edition = PublishedEdition.Seal(questionnaire.Id, questionnaire.Edition, CanonicalJson.Write(questionnaire), questionnaire.Languages, TimeProvider.System.GetUtcNow());
+            var edition = PublishedEdition.Seal(questionnaire.Id, questionnaire.Edition, CanonicalJson.Write(questionnaire),
+                questionnaire.Languages, TimeProvider.System.GetUtcNow());
             var problems = new List<Problem>();
             if (parsed.GetValue(folder) is { } target && ToFolder(edition, target, problems) is { } file)
                 output.WriteLine($"{edition.Sha256}  {file}");
-            if (parsed.GetValue(database) is { } connection && problems.Count == 0 && await ToDatabase(edition, connection, problems, cancellation) is { } where)
+            if (parsed.GetValue(database) is { } connection && problems.Count == 0
+                && await ToDatabase(edition, connection, problems, cancellation) is { } where)
                 output.WriteLine($"{edition.Sha256}  {where}");
             foreach (var problem in problems)
                 error.WriteLine(problem);
@@ -38,7 +43,9 @@ internal static class QuestionnairePublish
         return command;
     }
 
-    /// <summary>The file written, in the manner of <c>sha256sum</c>, which can check it; null when the edition is there with other content.</summary>
+    /// <summary>
+    /// The file written, in the manner of <c>sha256sum</c>, which can check it; null when the edition is there with other content.
+    /// </summary>
     private static string? ToFolder(PublishedEdition edition, string folder, List<Problem> problems)
     {
         var file = Path.Combine(folder, $"{edition.QuestionnaireId}-{edition.Edition}.json");
@@ -46,7 +53,8 @@ internal static class QuestionnairePublish
         {
             if (File.Exists(file) && File.ReadAllText(file) != edition.CanonicalJson)
             {
-                problems.Add(new Problem(file, "edition-already-published", "This edition is there with other content. A published edition is never changed: give the questionnaire a new edition label."));
+                problems.Add(new Problem(file, "edition-already-published",
+                    "This edition is there with other content. A published edition is never changed: give the questionnaire a new edition label."));
                 return null;
             }
             Directory.CreateDirectory(folder);
@@ -60,7 +68,8 @@ internal static class QuestionnairePublish
         }
     }
 
-    private static async Task<string?> ToDatabase(PublishedEdition edition, string connection, List<Problem> problems, CancellationToken cancellation)
+    private static async Task<string?> ToDatabase(PublishedEdition edition, string connection, List<Problem> problems,
+        CancellationToken cancellation)
     {
         if (DatabaseSetting.Read(connection, problems) is not { } setting)
             return null;

@@ -9,7 +9,8 @@ internal static class QuestionnaireShow
     {
         var path = QuestionnaireVerbs.PathArgument();
         var language = new Option<string?>("--lang") { Description = "Language of the words. When absent: the one the questionnaire was written in." };
-        var command = new Command("show", "Print a questionnaire as an outline: dimensions, sections, questions, levels.") { path, language };
+        var command = new Command("show", "Print a questionnaire as an outline: dimensions, sections, questions, levels.") { path,
+            language };
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

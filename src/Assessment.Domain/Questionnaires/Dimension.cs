@@ -11,7 +11,10 @@ public sealed record Dimension
     /// <summary>Weight in the parent; 0 or more. 0 means no influence.</summary>
     public double Weight { get; init; } = 1;
 
-    /// <summary>A topic that crosses the tree, for example open data in laws, institutions and initiatives: the column of this node in the heat map.</summary>
+    /// <summary>
+    /// A topic that crosses the tree, for example open data in laws, institutions and initiatives: the column of this node in the heat
+    /// map.
+    /// </summary>
     public string? Topic { get; init; }
 
     /// <summary>The score to reach, on this node's own scale.</summary>
@@ -20,7 +23,10 @@ public sealed record Dimension
     /// <summary>Under a <c>levels</c> parent: the level this criterion belongs to.</summary>
     public double? Level { get; init; }
 
-    /// <summary>Score from which this node counts as met (for <c>levels</c>, <c>ladder</c>, <c>deduct</c>, <c>count_met</c>); also the default of its children.</summary>
+    /// <summary>
+    /// Score from which this node counts as met (for <c>levels</c>, <c>ladder</c>, <c>deduct</c>, <c>count_met</c>); also the default of
+    /// its children.
+    /// </summary>
     public double? MetWhen { get; init; }
 
     /// <summary>Share of applicable questions, 0 to 1, below which there is no result.</summary>
@@ -31,7 +37,9 @@ public sealed record Dimension
 
     public Rounding? Round { get; init; }
 
-    /// <summary>Decimal places to which scores are rounded before a cohort is ranked; none: 9, which keeps all but the noise of binary fractions.</summary>
+    /// <summary>
+    /// Decimal places to which scores are rounded before a cohort is ranked; none: 9, which keeps all but the noise of binary fractions.
+    /// </summary>
     public int? RankDigits { get; init; }
 
     /// <summary>Id of the bands that name this node's score.</summary>
@@ -42,7 +50,9 @@ public sealed record Dimension
 
     public StateEffects? Effects { get; init; }
 
-    /// <summary><c>weighted_mean</c>: divide by the weights of the children with a result (true) or by all weights, missing counting 0 (false).</summary>
+    /// <summary>
+    /// <c>weighted_mean</c>: divide by the weights of the children with a result (true) or by all weights, missing counting 0 (false).
+    /// </summary>
     public bool Renormalise { get; init; } = true;
 
     /// <summary><c>sum</c>: upper limit.</summary>
@@ -98,5 +108,7 @@ public sealed record Rounding
     public RoundingMode Mode { get; init; } = RoundingMode.HalfUp;
 }
 
-/// <summary>Where ties go. <see cref="HalfUp"/>: away from zero (SPAR); <see cref="HalfEven"/>: to the even neighbour; the others cut.</summary>
+/// <summary>
+/// Where ties go. <see cref="HalfUp"/>: away from zero (SPAR); <see cref="HalfEven"/>: to the even neighbour; the others cut.
+/// </summary>
 public enum RoundingMode { HalfUp, HalfEven, Up, Down }

@@ -110,7 +110,10 @@ public sealed record Row
     public double? Level { get; init; }
 }
 
-/// <summary>How an answer becomes points. At most one of the members that map is set, except that a share of choices may be put on a line or steps.</summary>
+/// <summary>
+/// How an answer becomes points. At most one of the members that map is set, except that a share of choices may be put on a line or
+/// steps.
+/// </summary>
 public sealed record Points
 {
     /// <summary>Straight line between two anchors, cut at both ends.</summary>
@@ -119,7 +122,9 @@ public sealed record Points
     /// <summary>Points by threshold: the highest step whose <c>from</c> is reached.</summary>
     public IReadOnlyList<PointStep> Steps { get; init; } = [];
 
-    /// <summary>Multiple choice: <c>share</c> of the options selected, 0 to 1 or on the line or steps given, or <c>sum</c> of their scores.</summary>
+    /// <summary>
+    /// Multiple choice: <c>share</c> of the options selected, 0 to 1 or on the line or steps given, or <c>sum</c> of their scores.
+    /// </summary>
     public string? Choices { get; init; }
 
     /// <summary>Upper limit of a sum.</summary>

@@ -1,6 +1,8 @@
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary>One edition of an instrument: what is asked, of whom, and how answers become scores. Pure data, immutable once published.</summary>
+/// <summary>
+/// One edition of an instrument: what is asked, of whom, and how answers become scores. Pure data, immutable once published.
+/// </summary>
 public sealed record Questionnaire
 {
     /// <summary>Stable id of the instrument, the same in every edition, for example <c>mecigep-open-government</c>.</summary>
@@ -21,7 +23,9 @@ public sealed record Questionnaire
     /// <summary>Look-up tables for the <c>grade_table</c> method.</summary>
     public IReadOnlyList<GradeTable> GradeTables { get; init; } = [];
 
-    /// <summary>What blank, not applicable, don't know and insufficient evidence do to scores, unless a dimension or question says otherwise.</summary>
+    /// <summary>
+    /// What blank, not applicable, don't know and insufficient evidence do to scores, unless a dimension or question says otherwise.
+    /// </summary>
     public StateEffects? Effects { get; init; }
 
     /// <summary>The scoring tree; usually one root.</summary>
@@ -88,7 +92,9 @@ public sealed record ShortForm
     public required string Tag { get; init; }
 }
 
-/// <summary>The earlier edition that this one continues, and the ids that changed name: new id → old id. An unlisted id continues itself.</summary>
+/// <summary>
+/// The earlier edition that this one continues, and the ids that changed name: new id → old id. An unlisted id continues itself.
+/// </summary>
 public sealed record EditionMapping
 {
     public required string Edition { get; init; }

@@ -19,13 +19,19 @@ public sealed record BandSet
 {
     public required string Id { get; init; }
 
-    /// <summary>Decimal places the score is rounded to before it is banded; none: the raw score is banded (EGDI: .7501 is very high, .7484 is not).</summary>
+    /// <summary>
+    /// Decimal places the score is rounded to before it is banded; none: the raw score is banded (EGDI: .7501 is very high, .7484 is
+    /// not).
+    /// </summary>
     public int? Digits { get; init; }
 
     public IReadOnlyList<Band> Bands { get; init; } = [];
 }
 
-/// <summary>One band. Exactly one of <see cref="From"/> (closed) and <see cref="Above"/> (open) gives the lower bound; the lowest band may have neither.</summary>
+/// <summary>
+/// One band. Exactly one of <see cref="From"/> (closed) and <see cref="Above"/> (open) gives the lower bound; the lowest band may have
+/// neither.
+/// </summary>
 public sealed record Band
 {
     public required string Id { get; init; }
@@ -33,7 +39,9 @@ public sealed record Band
     public double? Above { get; init; }
 }
 
-/// <summary>Grades by the sorted multiset of the children's grades (PEFA method M2). Keys are level ids, lowest first, separated by spaces.</summary>
+/// <summary>
+/// Grades by the sorted multiset of the children's grades (PEFA method M2). Keys are level ids, lowest first, separated by spaces.
+/// </summary>
 public sealed record GradeTable
 {
     public required string Id { get; init; }

@@ -1,6 +1,9 @@
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary>What an answer without a value does to the score above it. Unset members are inherited: question, its dimensions upwards, questionnaire, default.</summary>
+/// <summary>
+/// What an answer without a value does to the score above it. Unset members are inherited: question, its dimensions upwards,
+/// questionnaire, default.
+/// </summary>
 public sealed record StateEffects
 {
     /// <summary>Default <see cref="StateEffect.Exclude"/>; methods that climb levels or deduct take a blank as not met.</summary>

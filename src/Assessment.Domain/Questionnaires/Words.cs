@@ -40,15 +40,19 @@ public sealed class Words(Questionnaire questionnaire, string? language = null)
 
     /// <summary>Term → meaning, from the first language that has any for this question.</summary>
     public IReadOnlyDictionary<string, string> Definitions(string question) =>
-        texts.Select(t => t.Questions.GetValueOrDefault(question)?.Definitions).FirstOrDefault(d => d is { Count: > 0 }) ?? new Dictionary<string, string>();
+        texts.Select(t => t.Questions.GetValueOrDefault(question)?.Definitions)
+            .FirstOrDefault(d => d is { Count: > 0 }) ?? new Dictionary<string, string>();
 
     /// <summary>An option's label; null where the type's own words serve (yes, partly, no).</summary>
-    public string? Option(string question, string option) => First(t => t.Questions.GetValueOrDefault(question)?.Options.GetValueOrDefault(option));
+    public string? Option(string question, string option) =>
+        First(t => t.Questions.GetValueOrDefault(question)?.Options.GetValueOrDefault(option));
 
-    public string Row(string question, string row) => First(t => t.Questions.GetValueOrDefault(question)?.Rows.GetValueOrDefault(row)) ?? row;
+    public string Row(string question, string row) =>
+        First(t => t.Questions.GetValueOrDefault(question)?.Rows.GetValueOrDefault(row)) ?? row;
 
     /// <summary>The short name of a level of a scale.</summary>
-    public string Level(string scale, string level) => First(t => t.Scales.GetValueOrDefault(scale)?.Levels.GetValueOrDefault(level)?.Label) ?? level;
+    public string Level(string scale, string level) =>
+        First(t => t.Scales.GetValueOrDefault(scale)?.Levels.GetValueOrDefault(level)?.Label) ?? level;
 
     /// <summary>What a level means for a question: its own descriptor, or the scale's. Null where neither is written.</summary>
     public string? Descriptor(Question question, string level) => First(t =>

@@ -15,7 +15,8 @@ internal sealed class CheckedQuestionnaire
         [
             .. from section in questionnaire.Sections
                from question in section.Questions
-               from place in question.Questions.Select(q => new AskedQuestion(q, section, question)).Prepend(new AskedQuestion(question, section, null))
+               from place in question.Questions.Select(q => new AskedQuestion(q, section, question))
+                   .Prepend(new AskedQuestion(question, section, null))
                select place,
         ];
         QuestionsOf = Questions.Where(q => q.Question.Dimension is not null).ToLookup(q => q.Question.Dimension!, q => q.Question);
@@ -41,30 +42,36 @@ internal sealed class CheckedQuestionnaire
     /// <summary>So many problems are listed already that a check may stop.</summary>
     public bool IsFull => problems.IsFull;
 
-    /// <summary>What <c>${name}</c> stands for: a question, or a row of a matrix written <c>matrix.row</c>; null when there is no such thing.</summary>
+    /// <summary>
+    /// What <c>${name}</c> stands for: a question, or a row of a matrix written <c>matrix.row</c>; null when there is no such thing.
+    /// </summary>
     public (AskedQuestion Asked, Row? Row)? Named(string name)
     {
         if (QuestionsById.TryGetValue(name, out var asked))
             return (asked, null);
         var point = name.IndexOf('.', StringComparison.Ordinal);
-        return point > 0 && QuestionsById.TryGetValue(name[..point], out var matrix) && matrix.Question.Rows.FirstOrDefault(r => r.Id == name[(point + 1)..]) is { } row
+        return point > 0 && QuestionsById.TryGetValue(name[..point], out var matrix)
+            && matrix.Question.Rows.FirstOrDefault(r => r.Id == name[(point + 1)..]) is { } row
             ? (matrix, row)
             : null;
     }
 
     public void Error(object owner, string path, string key, string message) => problems.Add(places.Of(owner, path), key, message);
 
-    public void Warn(object owner, string path, string key, string message) => problems.Add(places.Of(owner, path), key, message, ProblemSeverity.Warning);
+    public void Warn(object owner, string path, string key, string message) =>
+        problems.Add(places.Of(owner, path), key, message, ProblemSeverity.Warning);
 
     /// <summary>A problem at a key of a mapping, for example an id in the texts.</summary>
     public void AtKey(object mapping, string key, string problem, string message, ProblemSeverity severity = ProblemSeverity.Error) =>
         problems.Add(places.OfKey(mapping, key), problem, message, severity);
 
     /// <summary>A problem that a question type or a method found: its place is a path of members.</summary>
-    public void Found(object owner, Problem problem) => problems.Add(places.Of(owner, problem.Place), problem.Key, problem.Message, problem.Severity);
+    public void Found(object owner, Problem problem) =>
+        problems.Add(places.Of(owner, problem.Place), problem.Key, problem.Message, problem.Severity);
 
     /// <summary>A problem inside the text of a member, so many characters after its start.</summary>
-    public void Inside(object owner, string member, int offset, string key, string message, ProblemSeverity severity = ProblemSeverity.Error)
+    public void Inside(object owner, string member, int offset, string key, string message,
+        ProblemSeverity severity = ProblemSeverity.Error)
     {
         var place = places.NodeOf(owner, member) is LocatedText text
             ? text.PlaceOf(offset + text.Text.Length - text.Text.TrimStart().Length)

@@ -58,7 +58,8 @@ internal sealed class Cycles(CheckedQuestionnaire check, ExpressionSites sites)
         foreach (var site in sites.Deciding(asked, row))
             foreach (var reference in site.References)
                 if (check.Named(reference) is var (other, otherRow))
-                    foreach (var target in otherRow is null ? other.Question.Rows.Select(r => $"{reference}.{r.Id}").Prepend(reference) : [reference])
+                    foreach (var target in otherRow is null ? other.Question.Rows.Select(r => $"{reference}.{r.Id}")
+                        .Prepend(reference) : [reference])
                         yield return (target, site);
     }
 

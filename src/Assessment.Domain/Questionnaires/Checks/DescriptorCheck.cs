@@ -1,6 +1,9 @@
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary>Every level of a maturity question says what it means, and no two of them differ by one word only ("partly documented", "fully documented").</summary>
+/// <summary>
+/// Every level of a maturity question says what it means, and no two of them differ by one word only ("partly documented", "fully
+/// documented").
+/// </summary>
 internal static class DescriptorCheck
 {
     public static void Run(CheckedQuestionnaire check)
@@ -8,7 +11,8 @@ internal static class DescriptorCheck
         foreach (var (language, texts) in check.Questionnaire.Texts)
         {
             foreach (var (question, _, _) in check.Questions)
-                if (question.Type == "level" && check.Questionnaire.FindScale(question.Scale) is { } scale && texts.Questions.TryGetValue(question.Id, out var words))
+                if (question.Type == "level" && check.Questionnaire.FindScale(question.Scale) is { } scale
+                    && texts.Questions.TryGetValue(question.Id, out var words))
                     Descriptors(check, language, question, scale, texts, words);
             foreach (var scale in check.Questionnaire.Scales)
                 if (texts.Scales.TryGetValue(scale.Id, out var words))
@@ -16,10 +20,12 @@ internal static class DescriptorCheck
         }
     }
 
-    private static void Descriptors(CheckedQuestionnaire check, string language, Question question, Scale scale, Texts texts, QuestionText words)
+    private static void Descriptors(CheckedQuestionnaire check, string language, Question question, Scale scale, Texts texts,
+        QuestionText words)
     {
         var common = texts.Scales.GetValueOrDefault(scale.Id)?.Levels;
-        var without = scale.Levels.Where(l => string.IsNullOrWhiteSpace(words.Levels.GetValueOrDefault(l.Id)) && string.IsNullOrWhiteSpace(common?.GetValueOrDefault(l.Id)?.Descriptor))
+        var without = scale.Levels.Where(l => string.IsNullOrWhiteSpace(words.Levels.GetValueOrDefault(l.Id))
+            && string.IsNullOrWhiteSpace(common?.GetValueOrDefault(l.Id)?.Descriptor))
             .Select(l => l.Id).ToList();
         if (without.Count > 0)
             check.Warn(words, "levels", "level-without-descriptor",
@@ -35,7 +41,8 @@ internal static class DescriptorCheck
                 if (OneWordApart(said[j].Words, said[i].Words))
                 {
                     check.AtKey(mapping, said[i].Id, "descriptors-alike",
-                        $"Levels {said[j].Id} and {said[i].Id} differ by one word at most. Say what can be seen at each of them.", ProblemSeverity.Warning);
+                        $"Levels {said[j].Id} and {said[i].Id} differ by one word at most. Say what can be seen at each of them.",
+                            ProblemSeverity.Warning);
                     break;
                 }
     }

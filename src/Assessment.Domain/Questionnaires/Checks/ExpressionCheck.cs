@@ -27,30 +27,39 @@ internal static partial class ExpressionCheck
         foreach (var name in site.References)
             if (check.Named(name) is null && !children.Contains(name))
                 check.Inside(site.Owner, site.Member, site.OffsetOf(name) + 2, "unknown-name", Unknown(check, name, children));
-        if (site.Member is not ("calculate" or "formula" or "constraint") && site.References is [var only] && site.Parsed.Expression!.Text == $"${{{only}}}")
-            check.Inside(site.Owner, site.Member, 0, "always-true", $"This is always true, whatever the answer is. Compare it, for example ${{{only}}} = 'yes'.", ProblemSeverity.Warning);
+        if (site.Member is not ("calculate" or "formula" or "constraint") && site.References is [var only]
+            && site.Parsed.Expression!.Text == $"${{{only}}}")
+            check.Inside(site.Owner, site.Member, 0, "always-true",
+                $"This is always true, whatever the answer is. Compare it, for example ${{{only}}} = 'yes'.", ProblemSeverity.Warning);
         if (site.Parsed.Expression is { UsesPath: true } path)
-            foreach (var bare in BareWords().Matches(Quoted().Replace(path.Text, m => new string(' ', m.Length))).Where(m => check.QuestionsById.ContainsKey(m.Value)))
-                check.Inside(site.Owner, site.Member, bare.Index, "name-without-braces", $"Write ${{{bare.Value}}} to use the answer of that question.", ProblemSeverity.Warning);
+            foreach (var bare in BareWords().Matches(Quoted().Replace(path.Text, m => new string(' ', m.Length)))
+                .Where(m => check.QuestionsById.ContainsKey(m.Value)))
+                check.Inside(site.Owner, site.Member, bare.Index, "name-without-braces",
+                    $"Write ${{{bare.Value}}} to use the answer of that question.", ProblemSeverity.Warning);
     }
 
     private static string Unknown(CheckedQuestionnaire check, string name, List<string> children)
     {
         if (check.DimensionsById.ContainsKey(name))
             return $"'{name}' is a dimension. Only the formula, gate or precondition of the dimension right above it can use its score.";
-        return name.Split('.') is [var matrix, var row] && check.QuestionsById.TryGetValue(matrix, out var asked) && asked.Question.Rows.Count > 0
+        return name.Split('.') is [var matrix, var row] && check.QuestionsById.TryGetValue(matrix, out var asked)
+            && asked.Question.Rows.Count > 0
             ? Suggestion.Unknown($"row of '{matrix}'", row, asked.Question.Rows.Select(r => r.Id))
             : Suggestion.Unknown(children.Count > 0 ? "question or child" : "question", name, check.QuestionsById.Keys.Concat(children));
     }
 
-    /// <summary>A single word where only a few words, or an expression, can stand: <c>evidence: requierd</c> would be read as a path that finds nothing.</summary>
+    /// <summary>
+    /// A single word where only a few words, or an expression, can stand: <c>evidence: requierd</c> would be read as a path that finds
+    /// nothing.
+    /// </summary>
     private static bool IsMisspeltWord(CheckedQuestionnaire check, ExpressionSite site)
     {
         string[] words = site.Member == "evidence" ? ["none", "optional", "required"] : site.Member == "required" ? ["true", "false"] : [];
         var text = site.Parsed.Expression?.Text ?? "";
         if (words.Length == 0 || text.Length == 0 || !text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
             return false;
-        check.Error(site.Owner, site.Member, "unknown-word", $"{Suggestion.Unknown($"word for '{site.Member}'", text, words)} An expression is possible too.");
+        check.Error(site.Owner, site.Member, "unknown-word",
+            $"{Suggestion.Unknown($"word for '{site.Member}'", text, words)} An expression is possible too.");
         return true;
     }
 
@@ -77,7 +86,8 @@ internal static partial class ExpressionCheck
                         waiting.Enqueue((site, next.Feeds));
         }
 
-        IEnumerable<ExpressionSite> All(AskedQuestion asked) => sites.Deciding(asked).Concat(asked.Question.Rows.SelectMany(row => sites.Deciding(asked, row)));
+        IEnumerable<ExpressionSite> All(AskedQuestion asked) =>
+            sites.Deciding(asked).Concat(asked.Question.Rows.SelectMany(row => sites.Deciding(asked, row)));
     }
 
     private static void Impure(CheckedQuestionnaire check, ExpressionSite site, string feeds)

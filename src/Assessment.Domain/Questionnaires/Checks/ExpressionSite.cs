@@ -50,11 +50,14 @@ internal sealed class ExpressionSites
 
     public IEnumerable<ExpressionSite> Of(object owner) => sites.GetValueOrDefault(owner) ?? [];
 
-    /// <summary>The expressions that decide a question's answer, or a row's: its formula, and whether it, its group and its section are relevant.</summary>
+    /// <summary>
+    /// The expressions that decide a question's answer, or a row's: its formula, and whether it, its group and its section are relevant.
+    /// </summary>
     public IEnumerable<ExpressionSite> Deciding(AskedQuestion asked, Row? row = null)
     {
         var owners = row is not null ? [row] : new object?[] { asked.Question, asked.Group, asked.Section }.OfType<object>();
-        return owners.SelectMany(Of).Where(s => s.Member == "relevant" || (s.Member == "calculate" && ReferenceEquals(s.Owner, asked.Question)));
+        return owners.SelectMany(Of)
+            .Where(s => s.Member == "relevant" || (s.Member == "calculate" && ReferenceEquals(s.Owner, asked.Question)));
     }
 
     private void Add(object owner, string member, string? text)

@@ -2,7 +2,8 @@ namespace Assessment.Domain.Questionnaires;
 
 /// <summary>
 /// Ids: well formed and unique. Questions (also those in repeat groups) and dimensions share one set, because <c>${id}</c> may name
-/// either; sections, rules, scales, bands, tables and short forms each have their own; options, rows and levels are unique where they stand.
+/// either; sections, rules, scales, bands, tables and short forms each have their own; options, rows and levels are unique where they
+/// stand.
 /// </summary>
 internal static class IdCheck
 {
@@ -12,7 +13,8 @@ internal static class IdCheck
     public static void Run(CheckedQuestionnaire check)
     {
         var questionnaire = check.Questionnaire;
-        var nodes = check.Dimensions.Select(d => ((object)d, d.Id, "dimension")).Concat(check.Questions.Select(q => ((object)q.Question, q.Question.Id, "question")));
+        var nodes = check.Dimensions.Select(d => ((object)d, d.Id, "dimension"))
+            .Concat(check.Questions.Select(q => ((object)q.Question, q.Question.Id, "question")));
         Unique(check, nodes, names: true);
         Unique(check, questionnaire.Sections, s => s.Id, "section", names: true);
         Unique(check, questionnaire.Rules, r => r.Id, "rule", names: true);
@@ -29,11 +31,13 @@ internal static class IdCheck
             Unique(check, question.Options, o => o.Id, "option", names: false);
             Unique(check, question.Rows, r => r.Id, "row", names: true);
             if (question.Id == Respondent)
-                check.Error(question, "id", "reserved-id", $"'{Respondent}' is the first column of a spreadsheet of answers. Choose another id.");
+                check.Error(question, "id", "reserved-id",
+                    $"'{Respondent}' is the first column of a spreadsheet of answers. Choose another id.");
         }
     }
 
-    private static void Unique<T>(CheckedQuestionnaire check, IEnumerable<T> records, Func<T, string> id, string what, bool names) where T : class =>
+    private static void Unique<T>(CheckedQuestionnaire check, IEnumerable<T> records, Func<T, string> id, string what,
+        bool names) where T : class =>
         Unique(check, records.Select(r => ((object)r, id(r), what)), names);
 
     private static void Unique(CheckedQuestionnaire check, IEnumerable<(object Record, string Id, string What)> records, bool names)

@@ -14,10 +14,12 @@ internal static class MethodCheck
         foreach (var dimension in check.Dimensions)
             if (ScoringMethods.Find(dimension.Method) is { } method)
                 foreach (var member in Special.Where(m => !method.Members.Contains(m) && check.Says(dimension, m)))
-                    check.AtKey(dimension, member, "member-not-used", $"'{member}' means nothing for the method '{method.Id}'. It is for {UsedBy(member)}.");
+                    check.AtKey(dimension, member, "member-not-used",
+                        $"'{member}' means nothing for the method '{method.Id}'. It is for {UsedBy(member)}.");
         foreach (var (owner, problem) in ScoringCheck.All(check.Questionnaire).TakeWhile(_ => !check.IsFull))
             check.Found(owner, problem);
     }
 
-    private static string UsedBy(string member) => string.Join(", ", ScoringMethods.All.Where(m => m.Members.Contains(member)).Select(m => m.Id));
+    private static string UsedBy(string member) =>
+        string.Join(", ", ScoringMethods.All.Where(m => m.Members.Contains(member)).Select(m => m.Id));
 }

@@ -27,5 +27,6 @@ internal static class QuestionTypeCheck
         $"{Suggestion.Unknown("question type", type, QuestionTypes.All.Select(t => t.Id))}{(Suggestion.Nearest(type, QuestionTypes.All.Select(t => t.Id)) is null
             ? $" Types: {string.Join(", ", QuestionTypes.All.Select(t => t.Id))}." : "")}";
 
-    private static string UsedBy(string member) => $"It is for {string.Join(", ", QuestionTypes.All.Where(t => t.Members.Contains(member)).Select(t => t.Id))}.";
+    private static string UsedBy(string member) =>
+        $"It is for {string.Join(", ", QuestionTypes.All.Where(t => t.Members.Contains(member)).Select(t => t.Id))}.";
 }

@@ -46,13 +46,15 @@ internal static class ReferenceCheck
             return;
         var levels = scale.Levels.Select(l => l.Id).ToHashSet();
         foreach (var (grades, result) in table.Rows)
-            foreach (var grade in grades.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(result).Where(g => !levels.Contains(g)).Distinct())
+            foreach (var grade in grades.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(result).Where(g => !levels.Contains(g))
+                .Distinct())
                 check.AtKey(table.Rows, grades, "unknown-level", Suggestion.Unknown($"level of scale '{scale.Id}'", grade, levels));
     }
 
     private static void Known(CheckedQuestionnaire check, object owner, string path, string? word, ICollection<string> known, string what)
     {
         if (!string.IsNullOrEmpty(word) && !known.Contains(word) && !check.IsFull)
-            check.Error(owner, path, "unknown-" + (what.StartsWith("child", StringComparison.Ordinal) ? "child" : what.Replace(' ', '-')), Suggestion.Unknown(what, word, known));
+            check.Error(owner, path, "unknown-" + (what.StartsWith("child", StringComparison.Ordinal) ? "child" : what.Replace(' ', '-')),
+                Suggestion.Unknown(what, word, known));
     }
 }

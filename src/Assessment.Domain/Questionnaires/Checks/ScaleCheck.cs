@@ -11,7 +11,8 @@ internal static class ScaleCheck
                 check.Error(scale, "levels", "too-few-levels", $"Scale '{scale.Id}' needs at least two levels.");
             for (var i = 1; i < scale.Levels.Count; i++)
                 if (scale.Levels[i].Value <= scale.Levels[i - 1].Value)
-                    check.Error(scale.Levels[i], "value", "levels-not-rising", "Each level must be worth more than the one before it. List the lowest first.");
+                    check.Error(scale.Levels[i], "value", "levels-not-rising",
+                        "Each level must be worth more than the one before it. List the lowest first.");
         }
         foreach (var set in check.Questionnaire.Bands)
             Bands(check, set);
@@ -28,12 +29,14 @@ internal static class ScaleCheck
         {
             var band = set.Bands[i];
             if (band is { From: not null, Above: not null })
-                check.Error(band, "above", "two-bounds", "Give either 'from' (this number belongs to the band) or 'above' (it does not), not both.");
+                check.Error(band, "above", "two-bounds",
+                    "Give either 'from' (this number belongs to the band) or 'above' (it does not), not both.");
             else if (band is { From: null, Above: null } && i > 0)
                 check.Error(band, "", "no-bound", $"Band '{band.Id}' needs 'from' or 'above'; only the lowest band may do without.");
             var bound = band.From ?? band.Above;
             if (bound <= below && !(bound == below && band.Above is not null && set.Bands[i - 1].From is not null))
-                check.Error(band, band.From is not null ? "from" : "above", "bands-not-rising", "Each band must start higher than the one before it. List the lowest first.");
+                check.Error(band, band.From is not null ? "from" : "above", "bands-not-rising",
+                    "Each band must start higher than the one before it. List the lowest first.");
             below = bound ?? below;
         }
     }

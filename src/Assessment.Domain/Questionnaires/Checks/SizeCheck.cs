@@ -1,6 +1,8 @@
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary>Limits far above any real instrument, so that no file makes the other checks slow. The largest we know of has about 700 questions.</summary>
+/// <summary>
+/// Limits far above any real instrument, so that no file makes the other checks slow. The largest we know of has about 700 questions.
+/// </summary>
 internal static class SizeCheck
 {
     public static bool IsTooLarge(CheckedQuestionnaire check)
@@ -15,7 +17,8 @@ internal static class SizeCheck
         foreach (var scale in questionnaire.Scales)
             found |= Over(check, scale, "levels", scale.Levels.Count, 100, "levels");
         foreach (var dimension in check.Dimensions)
-            found |= Over(check, dimension, "steps", dimension.Steps.Count, 500, "steps") | dimension.Steps.Any(s => Over(check, s, "all", s.All.Count, 100, "items"));
+            found |= Over(check, dimension, "steps", dimension.Steps.Count, 500,
+                "steps") | dimension.Steps.Any(s => Over(check, s, "all", s.All.Count, 100, "items"));
         foreach (var (question, _, _) in check.Questions)
             found |= Over(check, question, "options", question.Options.Count, 500, "options")
                 | Over(check, question, "rows", question.Rows.Count, 500, "rows")

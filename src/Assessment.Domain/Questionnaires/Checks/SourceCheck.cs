@@ -8,6 +8,7 @@ internal static class SourceCheck
         foreach (var (question, _, _) in check.Questions)
             foreach (var source in question.Sources)
                 if (source.Link is { } link && !WebLink.IsWeb(link))
-                    check.Error(source, "link", "bad-link", $"'{Suggestion.Short(link)}' is not a web address. Start with https:// or http://.");
+                    check.Error(source, "link", "bad-link",
+                        $"'{Suggestion.Short(link)}' is not a web address. Start with https:// or http://.");
     }
 }

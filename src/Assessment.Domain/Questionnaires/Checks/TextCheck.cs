@@ -12,15 +12,19 @@ internal static class TextCheck
         {
             var language = questionnaire.Languages[i];
             if (!questionnaire.Texts.TryGetValue(language, out var texts))
-                check.Warn(questionnaire, $"languages[{i}]", "missing-texts", $"There are no texts in '{language}'. Add texts.{language}.yaml.");
+                check.Warn(questionnaire, $"languages[{i}]", "missing-texts",
+                    $"There are no texts in '{language}'. Add texts.{language}.yaml.");
             else if (check.IsRead(texts) && Missing(check, texts).ToList() is { Count: > 0 } missing)
-                check.Warn(texts, "", "missing-texts", $"{missing.Count} {(missing.Count == 1 ? "text is" : "texts are")} missing in '{language}': "
-                    + string.Join(", ", missing.Take(MostListed)) + (missing.Count > MostListed ? $" and {missing.Count - MostListed} more." : "."));
+                check.Warn(texts, "", "missing-texts",
+                    $"{missing.Count} {(missing.Count == 1 ? "text is" : "texts are")} missing in '{language}': "
+                    + string.Join(", ", missing.Take(MostListed)) + (missing.Count > MostListed
+                        ? $" and {missing.Count - MostListed} more." : "."));
         }
         foreach (var (language, texts) in questionnaire.Texts)
         {
             if (check.IsRead(texts) && !questionnaire.Languages.Contains(language))
-                check.Error(texts, "", "undeclared-language", $"'{language}' is not among the languages of this questionnaire. Add it to 'languages', or remove its texts.");
+                check.Error(texts, "", "undeclared-language",
+                    $"'{language}' is not among the languages of this questionnaire. Add it to 'languages', or remove its texts.");
             UnknownIds(check, texts);
         }
     }
@@ -40,7 +44,8 @@ internal static class TextCheck
             foreach (var missing in Missing(question, texts.Questions.GetValueOrDefault(question.Id)))
                 yield return $"questions.{question.Id}{missing}";
         foreach (var scale in questionnaire.Scales)
-            foreach (var level in scale.Levels.Where(l => !texts.Scales.TryGetValue(scale.Id, out var words) || !Has(words.Levels, l.Id, t => t.Label)))
+            foreach (var level in scale.Levels.Where(l => !texts.Scales.TryGetValue(scale.Id, out var words)
+                || !Has(words.Levels, l.Id, t => t.Label)))
                 yield return $"scales.{scale.Id}.{level.Id}";
         foreach (var set in questionnaire.Bands)
             foreach (var band in set.Bands.Where(b => !texts.Bands.TryGetValue(set.Id, out var words) || !Has(words, b.Id, t => t)))
@@ -90,7 +95,8 @@ internal static class TextCheck
         foreach (var (question, _, _) in check.Questions)
             if (texts.Questions.TryGetValue(question.Id, out var words))
             {
-                Unknown(check, words.Options, [.. (QuestionTypes.Find(question.Type)?.Options(question) ?? question.Options).Select(o => o.Id)], "option");
+                Unknown(check, words.Options,
+                    [.. (QuestionTypes.Find(question.Type)?.Options(question) ?? question.Options).Select(o => o.Id)], "option");
                 Unknown(check, words.Rows, [.. question.Rows.Select(r => r.Id)], "row");
                 if (question.Scale is null || questionnaire.FindScale(question.Scale) is not null)
                     Unknown(check, words.Levels, [.. questionnaire.FindScale(question.Scale)?.Levels.Select(l => l.Id) ?? []], "level");

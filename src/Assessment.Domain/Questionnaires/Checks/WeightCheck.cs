@@ -10,9 +10,11 @@ internal static class WeightCheck
             NotNegative(check, dimension, dimension.Weight);
             var weights = dimension.Dimensions.Select(d => d.Weight).Concat(check.QuestionsOf[dimension.Id].Select(q => q.Weight)).ToList();
             if (weights.Count == 0)
-                check.Error(dimension, "", "childless-dimension", $"Nothing feeds dimension '{dimension.Id}'. Give it dimensions, or questions that name it.");
+                check.Error(dimension, "", "childless-dimension",
+                    $"Nothing feeds dimension '{dimension.Id}'. Give it dimensions, or questions that name it.");
             else if (weights.All(w => w == 0))
-                check.Error(dimension, "", "weights-all-zero", $"Everything under '{dimension.Id}' has weight 0, so it can never have a score.");
+                check.Error(dimension, "", "weights-all-zero",
+                    $"Everything under '{dimension.Id}' has weight 0, so it can never have a score.");
             Share(check, dimension, "minimum_coverage", dimension.MinimumCoverage);
             Share(check, dimension, "pass", dimension.Pass);
             Counted(check, dimension, "minimum_answered", dimension.MinimumAnswered);
@@ -39,7 +41,8 @@ internal static class WeightCheck
     private static void Share(CheckedQuestionnaire check, Dimension dimension, string member, double? share)
     {
         if (share is < 0 or > 1)
-            check.Error(dimension, member, "not-a-share", $"'{member}' is a share from 0 to 1{(share is > 1 and <= 100 ? $"; {Numbers.Text(share.Value)} % is {Numbers.Text(share.Value / 100)}" : "")}.");
+            check.Error(dimension, member, "not-a-share",
+                $"'{member}' is a share from 0 to 1{(share is > 1 and <= 100 ? $"; {Numbers.Text(share.Value)} % is {Numbers.Text(share.Value / 100)}" : "")}.");
     }
 
     private static void Counted(CheckedQuestionnaire check, Dimension dimension, string member, int? count)

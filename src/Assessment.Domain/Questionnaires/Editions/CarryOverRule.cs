@@ -22,7 +22,8 @@ internal static class CarryOverRule
 
     private static IEnumerable<string> Lost(EditionMap map, Question old, Question now)
     {
-        if (Gone(old.Options.Select(o => o.Id), now.Options.Select(o => o.Id)) is { } options && old.Type is not ("yes_no" or "yes_partly_no"))
+        if (Gone(old.Options.Select(o => o.Id), now.Options.Select(o => o.Id)) is { } options
+            && old.Type is not ("yes_no" or "yes_partly_no"))
             yield return $"option {options} is gone";
         if (old.Type == "ranking" && now.Options.Count > old.Options.Count)
             yield return "there are more options to rank";
@@ -33,9 +34,11 @@ internal static class CarryOverRule
             yield return $"level {levels} is gone";
         if (Gone(old.Currencies, now.Currencies) is { } currencies)
             yield return $"currency {currencies} is gone";
-        if (now.Minimum > (old.Minimum ?? double.MinValue) || now.Maximum < (old.Maximum ?? double.MaxValue) || now.Decimals < (old.Decimals ?? int.MaxValue))
+        if (now.Minimum > (old.Minimum ?? double.MinValue) || now.Maximum < (old.Maximum ?? double.MaxValue)
+            || now.Decimals < (old.Decimals ?? int.MaxValue))
             yield return "its limits are narrower";
     }
 
-    private static string? Gone(IEnumerable<string> old, IEnumerable<string> now) => old.Except(now).ToList() is { Count: > 0 } gone ? string.Join(", ", gone) : null;
+    private static string? Gone(IEnumerable<string> old, IEnumerable<string> now) =>
+        old.Except(now).ToList() is { Count: > 0 } gone ? string.Join(", ", gone) : null;
 }

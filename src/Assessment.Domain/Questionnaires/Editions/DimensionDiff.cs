@@ -22,7 +22,8 @@ internal static class DimensionDiff
                     yield return change;
     }
 
-    private static IEnumerable<EditionChange> Compare(EditionMap map, (Dimension Dimension, string? Parent) old, (Dimension Dimension, string? Parent) now, Dictionary<string, string> newOf)
+    private static IEnumerable<EditionChange> Compare(EditionMap map, (Dimension Dimension, string? Parent) old,
+        (Dimension Dimension, string? Parent) now, Dictionary<string, string> newOf)
     {
         var id = now.Dimension.Id;
         if (old.Dimension.Id != id)

@@ -3,7 +3,8 @@ namespace Assessment.Domain.Questionnaires;
 /// <summary>What changed from one edition of a questionnaire to another, in words, and which answers carry over.</summary>
 public sealed class EditionDiff
 {
-    private EditionDiff(IReadOnlyList<EditionChange> changes, IReadOnlyList<CarriedAnswers> answers) => (Changes, Answers) = (changes, answers);
+    private EditionDiff(IReadOnlyList<EditionChange> changes, IReadOnlyList<CarriedAnswers> answers) =>
+        (Changes, Answers) = (changes, answers);
 
     /// <summary>All differences: the questionnaire itself, dimensions, sections, questions, then the lists they use.</summary>
     public IReadOnlyList<EditionChange> Changes { get; }

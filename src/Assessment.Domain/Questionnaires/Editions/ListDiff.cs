@@ -12,12 +12,15 @@ internal static class ListDiff
         .. Of("short form", older.ShortForms, newer.ShortForms, f => f.Id, ChangeKind.Changed),
         .. Words("scale", older, newer, [.. newer.Scales.Select(s => s.Id)], (t, id) => t.Scales.GetValueOrDefault(id)?.Levels
             .SelectMany(l => new[] { ($"label of {l.Key}", (string?)l.Value.Label), ($"descriptor of {l.Key}", l.Value.Descriptor) })),
-        .. Words("set of bands", older, newer, [.. newer.Bands.Select(b => b.Id)], (t, id) => t.Bands.GetValueOrDefault(id)?.Select(b => (b.Key, (string?)b.Value))),
+        .. Words("set of bands", older, newer, [.. newer.Bands.Select(b => b.Id)],
+            (t, id) => t.Bands.GetValueOrDefault(id)?.Select(b => (b.Key, (string?)b.Value))),
         .. Words("rule", older, newer, [.. newer.Rules.Select(r => r.Id)], (t, id) => [("text", t.Rules.GetValueOrDefault(id))]),
-        .. Words("short form", older, newer, [.. newer.ShortForms.Select(f => f.Id)], (t, id) => [("name", t.ShortForms.GetValueOrDefault(id))]),
+        .. Words("short form", older, newer, [.. newer.ShortForms.Select(f => f.Id)],
+            (t, id) => [("name", t.ShortForms.GetValueOrDefault(id))]),
     ];
 
-    private static IEnumerable<EditionChange> Of<T>(string what, IReadOnlyList<T> older, IReadOnlyList<T> newer, Func<T, string> id, ChangeKind kind) where T : class
+    private static IEnumerable<EditionChange> Of<T>(string what, IReadOnlyList<T> older, IReadOnlyList<T> newer, Func<T, string> id,
+        ChangeKind kind) where T : class
     {
         var old = older.ToDictionary(id);
         var now = newer.ToDictionary(id);
@@ -30,7 +33,8 @@ internal static class ListDiff
                 yield return new(kind, what, key, changed);
     }
 
-    private static IEnumerable<EditionChange> Words(string what, Questionnaire older, Questionnaire newer, IReadOnlyList<string> ids, Func<Texts, string, IEnumerable<(string, string?)>?> words) =>
+    private static IEnumerable<EditionChange> Words(string what, Questionnaire older, Questionnaire newer, IReadOnlyList<string> ids,
+        Func<Texts, string, IEnumerable<(string, string?)>?> words) =>
         from id in ids
         let changed = WordDiff.Of(older, newer, t => words(t, id) ?? [])
         where changed.Length > 0

@@ -22,8 +22,10 @@ internal static class MemberDiff
         };
 
         // A list or a group is too long for a line; that it changed is said, how it changed is in the files.
-        string? Short(string? json) => json is null ? null : json.Length > 60 || json.Contains('\n', StringComparison.Ordinal) ? "…" : json.Trim('"');
+        string? Short(string? json) =>
+            json is null ? null : json.Length > 60 || json.Contains('\n', StringComparison.Ordinal) ? "…" : json.Trim('"');
     }
 
-    private static string? Fragment(object? value) => value is null or System.Collections.ICollection { Count: 0 } ? null : CanonicalJson.Fragment(value);
+    private static string? Fragment(object? value) =>
+        value is null or System.Collections.ICollection { Count: 0 } ? null : CanonicalJson.Fragment(value);
 }

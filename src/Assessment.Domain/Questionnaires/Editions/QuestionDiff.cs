@@ -22,11 +22,13 @@ internal static class QuestionDiff
             var old = map.OldOf(now.Question.Id, ids);
             if (old is not null)
                 continued.Add(old);
-            changes.AddRange(old is null ? [new(ChangeKind.Added, "question", now.Question.Id, $"in section '{now.Section}'")] : Compare(map, older[old], now));
+            changes.AddRange(old is null ? [new(ChangeKind.Added, "question", now.Question.Id, $"in section '{now.Section}'")]
+                : Compare(map, older[old], now));
             if (QuestionTypes.Find(now.Question.Type) is { IsAnswered: true })
                 answers.Add(CarryOverRule.Of(map, old is null ? null : older[old].Question, now.Question));
         }
-        changes.InsertRange(0, older.Keys.Where(id => !continued.Contains(id)).Select(id => new EditionChange(ChangeKind.Removed, "question", id, "its answers are not carried over")));
+        changes.InsertRange(0, older.Keys.Where(id => !continued.Contains(id))
+            .Select(id => new EditionChange(ChangeKind.Removed, "question", id, "its answers are not carried over")));
         changes.AddRange(Order(map, older, newer, ids));
         return (changes, answers);
     }
@@ -37,24 +39,33 @@ internal static class QuestionDiff
         if (before.Id != after.Id)
             yield return new(ChangeKind.Renamed, "question", after.Id, $"was '{before.Id}'");
         if (old.Section != now.Section || old.Group != now.Group)
-            yield return new(ChangeKind.Moved, "question", after.Id, now.Group is null ? $"now in section '{now.Section}'" : $"now in group '{now.Group}'");
+            yield return new(ChangeKind.Moved, "question", after.Id,
+                now.Group is null ? $"now in section '{now.Section}'" : $"now in group '{now.Group}'");
         if (before.Type != after.Type)
             yield return new(ChangeKind.Changed, "question", after.Id, $"type {before.Type} → {after.Type}");
-        var scores = string.Join(", ", new[] { MemberDiff.Of(before, after, Scores), Scored("option", before.Options, after.Options, o => o.Id, "score"), Scored("row", before.Rows, after.Rows, r => r.Id, "weight", "level") }
-            .Where(s => s.Length > 0));
+        var scores = Joined(
+            MemberDiff.Of(before, after, Scores),
+            Scored("option", before.Options, after.Options, o => o.Id, "score"),
+            Scored("row", before.Rows, after.Rows, r => r.Id, "weight", "level"));
         if (scores.Length > 0)
             yield return new(ChangeKind.Rescored, "question", after.Id, scores);
-        var rules = string.Join(", ", new[] { MemberDiff.Of(before, after, [.. Rules, "scale"]), Listed("option", before.Options, after.Options, o => o.Id), Listed("row", before.Rows, after.Rows, r => r.Id),
-            Scored("option", before.Options, after.Options, o => o.Id, "other", "exclusive"), Scored("row", before.Rows, after.Rows, r => r.Id, "relevant") }.Where(s => s.Length > 0));
+        var rules = Joined(
+            MemberDiff.Of(before, after, [.. Rules, "scale"]),
+            Listed("option", before.Options, after.Options, o => o.Id),
+            Listed("row", before.Rows, after.Rows, r => r.Id),
+            Scored("option", before.Options, after.Options, o => o.Id, "other", "exclusive"),
+            Scored("row", before.Rows, after.Rows, r => r.Id, "relevant"));
         if (rules.Length > 0)
             yield return new(ChangeKind.Changed, "question", after.Id, rules);
         var both = Ids(map.Older, before).Intersect(Ids(map.Newer, after)).ToHashSet();
-        var words = WordDiff.Of(map.Older, map.Newer, t => WordDiff.OfQuestion(t, before.Id, both), t => WordDiff.OfQuestion(t, after.Id, both));
+        var words = WordDiff.Of(map.Older, map.Newer, t => WordDiff.OfQuestion(t, before.Id, both),
+            t => WordDiff.OfQuestion(t, after.Id, both));
         if (words.Length > 0)
             yield return new(ChangeKind.Reworded, "question", after.Id, words);
     }
 
-    private static IEnumerable<EditionChange> Order(EditionMap map, Dictionary<string, Placed> older, Dictionary<string, Placed> newer, IReadOnlySet<string> ids)
+    private static IEnumerable<EditionChange> Order(EditionMap map, Dictionary<string, Placed> older, Dictionary<string, Placed> newer,
+        IReadOnlySet<string> ids)
     {
         foreach (var section in map.Newer.Sections.Select(s => s.Id))
         {
@@ -65,6 +76,8 @@ internal static class QuestionDiff
                 yield return new(ChangeKind.Moved, "questions of section", section, "in another order");
         }
     }
+
+    private static string Joined(params string[] parts) => string.Join(", ", parts.Where(p => p.Length > 0));
 
     private static string Listed<T>(string what, IReadOnlyList<T> older, IReadOnlyList<T> newer, Func<T, string> id)
     {
@@ -80,7 +93,8 @@ internal static class QuestionDiff
         return string.Join(", ", parts);
     }
 
-    private static string Scored<T>(string what, IReadOnlyList<T> older, IReadOnlyList<T> newer, Func<T, string> id, params string[] members) where T : class =>
+    private static string Scored<T>(string what, IReadOnlyList<T> older, IReadOnlyList<T> newer, Func<T, string> id,
+        params string[] members) where T : class =>
         string.Join(", ", from now in newer
                           let old = older.FirstOrDefault(o => id(o) == id(now))
                           where old is not null
@@ -96,6 +110,7 @@ internal static class QuestionDiff
     private static Dictionary<string, Placed> All(Questionnaire questionnaire) =>
         (from section in questionnaire.Sections
          from question in section.Questions
-         from placed in question.Questions.Select(q => new Placed(q, section.Id, question.Id)).Prepend(new Placed(question, section.Id, null))
+         from placed in question.Questions.Select(q => new Placed(q, section.Id, question.Id))
+             .Prepend(new Placed(question, section.Id, null))
          select placed).DistinctBy(p => p.Question.Id).ToDictionary(p => p.Question.Id);
 }

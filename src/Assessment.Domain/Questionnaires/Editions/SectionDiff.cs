@@ -1,6 +1,8 @@
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary>Changes of the pages: added, removed, in another order, relevant in other cases, reworded. Ids of sections are not mapped.</summary>
+/// <summary>
+/// Changes of the pages: added, removed, in another order, relevant in other cases, reworded. Ids of sections are not mapped.
+/// </summary>
 internal static class SectionDiff
 {
     public static IEnumerable<EditionChange> Of(EditionMap map)
@@ -18,7 +20,8 @@ internal static class SectionDiff
         {
             if (MemberDiff.Of(older[id], newer[id], "relevant") is { Length: > 0 } relevance)
                 yield return new(ChangeKind.Changed, "section", id, relevance);
-            var words = WordDiff.Of(map.Older, map.Newer, t => t.Sections.GetValueOrDefault(id) is { } w ? [("label", w.Label), ("help", w.Help)] : []);
+            var words = WordDiff.Of(map.Older, map.Newer,
+                t => t.Sections.GetValueOrDefault(id) is { } w ? [("label", w.Label), ("help", w.Help)] : []);
             if (words.Length > 0)
                 yield return new(ChangeKind.Reworded, "section", id, words);
         }

@@ -2,7 +2,10 @@ using Assessment.Domain.Answering;
 
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary><c>calculated</c>: worked out from other answers by <c>calculate</c>; nobody types it. Earns its number, or points by line or steps; text earns none. <c>minimum</c> and <c>maximum</c> state the range of the number.</summary>
+/// <summary>
+/// <c>calculated</c>: worked out from other answers by <c>calculate</c>; nobody types it. Earns its number, or points by line or steps;
+/// text earns none. <c>minimum</c> and <c>maximum</c> state the range of the number.
+/// </summary>
 public sealed class Calculated : IQuestionType
 {
     public string Id => "calculated";
@@ -12,7 +15,8 @@ public sealed class Calculated : IQuestionType
     public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire)
     {
         if (string.IsNullOrWhiteSpace(question.Calculate))
-            yield return new Problem("calculate", "no-formula", "A calculated question needs 'calculate' with an expression, for example \"${filled} div ${posts} * 100\".");
+            yield return new Problem("calculate", "no-formula",
+                "A calculated question needs 'calculate' with an expression, for example \"${filled} div ${posts} * 100\".");
         foreach (var problem in Limits.Check(question, whole: false, lowest: null).Concat(PointsMapping.Check(question)))
             yield return problem;
     }
@@ -23,9 +27,17 @@ public sealed class Calculated : IQuestionType
     public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) =>
         double.IsNaN(answer.Number) ? null : PointsMapping.Map(slot.Question.Points, answer.Number);
 
-    public ScoreRange? Range(Question question, Questionnaire questionnaire) => PointsMapping.Range(question.Points, question.Minimum, question.Maximum);
+    public ScoreRange? Range(Question question, Questionnaire questionnaire) =>
+        PointsMapping.Range(question.Points, question.Minimum, question.Maximum);
 
-    public Question Example { get; } = new() { Id = "share_in_time", Type = "calculated", Calculate = "round(100 * 45 div 60, 1)", Minimum = 0, Maximum = 100 };
+    public Question Example { get; } = new()
+    {
+        Id = "share_in_time",
+        Type = "calculated",
+        Calculate = "round(100 * 45 div 60, 1)",
+        Minimum = 0,
+        Maximum = 100
+    };
 
     public string ExampleAnswer => "75";
 }

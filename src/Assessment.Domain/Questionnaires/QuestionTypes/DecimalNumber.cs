@@ -2,7 +2,9 @@ using Assessment.Domain.Answering;
 
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary><c>decimal</c>: a number; earns itself, or points by line or steps. Canonical text: invariant, for example <c>0.35</c>.</summary>
+/// <summary>
+/// <c>decimal</c>: a number; earns itself, or points by line or steps. Canonical text: invariant, for example <c>0.35</c>.
+/// </summary>
 public sealed class DecimalNumber : IQuestionType
 {
     public string Id => "decimal";
@@ -16,12 +18,15 @@ public sealed class DecimalNumber : IQuestionType
     {
         var q = slot.Question;
         var expected = Numbers.Expected("a number", q.Minimum, q.Maximum, q.Decimals);
-        return Numbers.Read(text, q.Minimum ?? double.MinValue, q.Maximum ?? double.MaxValue, q.Decimals, expected + ", with a point for decimals");
+        return Numbers.Read(text, q.Minimum ?? double.MinValue, q.Maximum ?? double.MaxValue, q.Decimals,
+            expected + ", with a point for decimals");
     }
 
-    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) => PointsMapping.Map(slot.Question.Points, answer.Number);
+    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) =>
+        PointsMapping.Map(slot.Question.Points, answer.Number);
 
-    public ScoreRange? Range(Question question, Questionnaire questionnaire) => PointsMapping.Range(question.Points, question.Minimum, question.Maximum);
+    public ScoreRange? Range(Question question, Questionnaire questionnaire) =>
+        PointsMapping.Range(question.Points, question.Minimum, question.Maximum);
 
     public Question Example { get; } = new() { Id = "online_service_index", Type = "decimal", Minimum = 0, Maximum = 1, Decimals = 5 };
 

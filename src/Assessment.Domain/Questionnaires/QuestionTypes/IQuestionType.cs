@@ -2,7 +2,10 @@ using Assessment.Domain.Answering;
 
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary>A kind of question: how its answers are read, checked and turned into points. One file a type; <see cref="QuestionTypes.All"/> lists them.</summary>
+/// <summary>
+/// A kind of question: how its answers are read, checked and turned into points. One file a type; <see cref="QuestionTypes.All"/> lists
+/// them.
+/// </summary>
 public interface IQuestionType
 {
     /// <summary>The word in the questionnaire file, for example <c>yes_no</c>.</summary>
@@ -11,13 +14,17 @@ public interface IQuestionType
     /// <summary>False for notes, and for repeat groups, whose questions are answered: nothing to answer in itself.</summary>
     bool IsAnswered => true;
 
-    /// <summary>The members of a question that only some types use and this one does, as written in the file, for example <c>options</c>.</summary>
+    /// <summary>
+    /// The members of a question that only some types use and this one does, as written in the file, for example <c>options</c>.
+    /// </summary>
     IReadOnlyList<string> Members => [];
 
     /// <summary>The options a respondent chooses from: those the question lists, or the type's own (yes, no).</summary>
     IReadOnlyList<Option> Options(Question question) => question.Options;
 
-    /// <summary>What a questionnaire author got wrong in the members of this type. Places are member names, for example <c>options[1].score</c>.</summary>
+    /// <summary>
+    /// What a questionnaire author got wrong in the members of this type. Places are member names, for example <c>options[1].score</c>.
+    /// </summary>
     IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) => [];
 
     /// <summary>Reads canonical text (trimmed, not empty) into an answer, or says what was expected.</summary>
@@ -29,16 +36,25 @@ public interface IQuestionType
     /// </summary>
     string ExpressionText(in Answer answer) => answer.Text ?? "";
 
-    /// <summary>Points of an answered answer; null when the answer earns none by its nature (text, files, an option without a score).</summary>
+    /// <summary>
+    /// Points of an answered answer; null when the answer earns none by its nature (text, files, an option without a score).
+    /// </summary>
     double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) => null;
 
-    /// <summary>Lowest and highest points possible, for a matrix those of one row; null when the question is not scored, and for repeat groups.</summary>
+    /// <summary>
+    /// Lowest and highest points possible, for a matrix those of one row; null when the question is not scored, and for repeat groups.
+    /// </summary>
     ScoreRange? Range(Question question, Questionnaire questionnaire) => null;
 
-    /// <summary>A complete small question of this type, for tests and documentation. Scales it names are in <see cref="QuestionTypes.ExampleScale"/>.</summary>
+    /// <summary>
+    /// A complete small question of this type, for tests and documentation. Scales it names are in <see
+    /// cref="QuestionTypes.ExampleScale"/>.
+    /// </summary>
     Question Example { get; }
 
-    /// <summary>An answer to <see cref="Example"/> in canonical text (of its first row, for a matrix); null for notes and repeat groups.</summary>
+    /// <summary>
+    /// An answer to <see cref="Example"/> in canonical text (of its first row, for a matrix); null for notes and repeat groups.
+    /// </summary>
     string? ExampleAnswer { get; }
 }
 

@@ -11,9 +11,11 @@ public sealed class LongText : IQuestionType
 
     public IReadOnlyList<string> Members => ["minimum", "maximum"];
 
-    public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) => Limits.Check(question).Concat(ShortText.NoPoints(question));
+    public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) =>
+        Limits.Check(question).Concat(ShortText.NoPoints(question));
 
-    public AnswerReading Read(Slot slot, string text, Questionnaire questionnaire) => ShortText.Read(slot.Question, text, Most, oneLine: false);
+    public AnswerReading Read(Slot slot, string text, Questionnaire questionnaire) =>
+        ShortText.Read(slot.Question, text, Most, oneLine: false);
 
     public Question Example { get; } = new() { Id = "obstacles", Type = "long_text", Maximum = 2000 };
 

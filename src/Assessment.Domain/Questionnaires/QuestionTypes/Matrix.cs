@@ -3,7 +3,10 @@ using Assessment.Domain.Answering;
 
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary><c>matrix</c>: rows, each answered with a level of one scale; the rows are children in the score, combined by <c>over</c>. Canonical text of a row: the level's id; its value is read too.</summary>
+/// <summary>
+/// <c>matrix</c>: rows, each answered with a level of one scale; the rows are children in the score, combined by <c>over</c>. Canonical
+/// text of a row: the level's id; its value is read too.
+/// </summary>
 public sealed class Matrix : IQuestionType
 {
     public string Id => "matrix";
@@ -18,13 +21,16 @@ public sealed class Matrix : IQuestionType
             yield return problem;
     }
 
-    public AnswerReading Read(Slot slot, string text, Questionnaire questionnaire) => Scales.Read(questionnaire.FindScale(slot.Question.Scale), text);
+    public AnswerReading Read(Slot slot, string text, Questionnaire questionnaire) =>
+        Scales.Read(questionnaire.FindScale(slot.Question.Scale), text);
 
     public string ExpressionText(in Answer answer) => answer.Number.ToString(CultureInfo.InvariantCulture);
 
-    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) => PointsMapping.Map(slot.Question.Points, answer.Number);
+    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) =>
+        PointsMapping.Map(slot.Question.Points, answer.Number);
 
-    public ScoreRange? Range(Question question, Questionnaire questionnaire) => Scales.Range(question.Points, questionnaire.FindScale(question.Scale));
+    public ScoreRange? Range(Question question, Questionnaire questionnaire) =>
+        Scales.Range(question.Points, questionnaire.FindScale(question.Scale));
 
     public Question Example { get; } = new()
     {

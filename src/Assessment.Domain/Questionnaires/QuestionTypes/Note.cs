@@ -12,7 +12,8 @@ public sealed class Note : IQuestionType
     public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire)
     {
         if (question.Dimension is not null)
-            yield return new Problem("dimension", "note-not-scored", "A note is not answered, so it feeds no dimension. Remove 'dimension'.");
+            yield return new Problem("dimension", "note-not-scored",
+                "A note is not answered, so it feeds no dimension. Remove 'dimension'.");
         foreach (var (name, given) in new[] { ("required", question.Required), ("constraint", question.Constraint) })
             if (given is not null)
                 yield return new Problem(name, "note-not-answered", $"A note is not answered. Remove '{name}'.");

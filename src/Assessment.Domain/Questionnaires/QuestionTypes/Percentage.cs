@@ -2,7 +2,10 @@ using Assessment.Domain.Answering;
 
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary><c>percentage</c>: a number from 0 to 100 unless limits are given; earns itself, or points by line or steps. Canonical text: the number without a sign; <c>45%</c> is read too.</summary>
+/// <summary>
+/// <c>percentage</c>: a number from 0 to 100 unless limits are given; earns itself, or points by line or steps. Canonical text: the
+/// number without a sign; <c>45%</c> is read too.
+/// </summary>
 public sealed class Percentage : IQuestionType
 {
     public string Id => "percentage";
@@ -10,7 +13,8 @@ public sealed class Percentage : IQuestionType
     public IReadOnlyList<string> Members => ["minimum", "maximum", "decimals"];
 
     public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) =>
-        Limits.Check(question, whole: false, lowest: null).Concat(PointsMapping.Check(question)).Concat(DecimalNumber.CheckDecimals(question));
+        Limits.Check(question, whole: false, lowest: null).Concat(PointsMapping.Check(question))
+            .Concat(DecimalNumber.CheckDecimals(question));
 
     public AnswerReading Read(Slot slot, string text, Questionnaire questionnaire)
     {
@@ -20,7 +24,8 @@ public sealed class Percentage : IQuestionType
         return number.Length == 0 ? AnswerReading.Wrong(expected) : Numbers.Read(number, lowest, highest, slot.Question.Decimals, expected);
     }
 
-    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) => PointsMapping.Map(slot.Question.Points, answer.Number);
+    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) =>
+        PointsMapping.Map(slot.Question.Points, answer.Number);
 
     public ScoreRange? Range(Question question, Questionnaire questionnaire)
     {

@@ -2,7 +2,10 @@ using Assessment.Domain.Answering;
 
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary><c>ranking</c>: every option, put in order, first is most important. Canonical text: all ids in that order, separated by spaces. Not scored.</summary>
+/// <summary>
+/// <c>ranking</c>: every option, put in order, first is most important. Canonical text: all ids in that order, separated by spaces. Not
+/// scored.
+/// </summary>
 public sealed class Ranking : IQuestionType
 {
     public string Id => "ranking";
@@ -14,7 +17,8 @@ public sealed class Ranking : IQuestionType
         for (var i = 0; i < question.Options.Count; i++)
             if (question.Options[i].Score is not null)
                 yield return new Problem($"options[{i}].score", "score-not-possible", "A ranking is not scored. Remove 'score'.");
-        foreach (var problem in Choices.Check(question, 2, mayExclude: false, maySpecify: false).Where(p => p.Key != "option-without-score").Concat(ShortText.NoPoints(question)))
+        foreach (var problem in Choices.Check(question, 2, mayExclude: false, maySpecify: false).Where(p => p.Key != "option-without-score")
+            .Concat(ShortText.NoPoints(question)))
             yield return problem;
     }
 

@@ -3,7 +3,10 @@ using Assessment.Domain.Answering;
 
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary><c>rating</c>: a level of a scale that needs no descriptors (agree … disagree), or a whole number from minimum to maximum (1 to 5 unless given). Earns its value.</summary>
+/// <summary>
+/// <c>rating</c>: a level of a scale that needs no descriptors (agree … disagree), or a whole number from minimum to maximum (1 to 5
+/// unless given). Earns its value.
+/// </summary>
 public sealed class Rating : IQuestionType
 {
     public string Id => "rating";
@@ -29,7 +32,8 @@ public sealed class Rating : IQuestionType
 
     public string ExpressionText(in Answer answer) => answer.Number.ToString(CultureInfo.InvariantCulture);
 
-    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) => PointsMapping.Map(slot.Question.Points, answer.Number);
+    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) =>
+        PointsMapping.Map(slot.Question.Points, answer.Number);
 
     public ScoreRange? Range(Question question, Questionnaire questionnaire)
     {

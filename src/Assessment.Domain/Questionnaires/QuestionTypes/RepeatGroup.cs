@@ -2,7 +2,10 @@ using Assessment.Domain.Answering;
 
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary><c>repeat</c>: a group of questions asked once for each entry (each law, each portal). In the score an entry is a node and <c>over</c> combines the entries; no entry, no result.</summary>
+/// <summary>
+/// <c>repeat</c>: a group of questions asked once for each entry (each law, each portal). In the score an entry is a node and <c>over</c>
+/// combines the entries; no entry, no result.
+/// </summary>
 public sealed class RepeatGroup : IQuestionType
 {
     public string Id => "repeat";
@@ -23,7 +26,8 @@ public sealed class RepeatGroup : IQuestionType
         if (question.MaximumEntries < 1)
             yield return new Problem("maximum_entries", "limit-too-low", "This cannot be below 1.");
         if (question.MinimumEntries > question.MaximumEntries)
-            yield return new Problem("minimum_entries", "limits-crossed", $"The minimum ({question.MinimumEntries}) is above the maximum ({question.MaximumEntries}).");
+            yield return new Problem("minimum_entries", "limits-crossed",
+                $"The minimum ({question.MinimumEntries}) is above the maximum ({question.MaximumEntries}).");
         foreach (var problem in Matrix.CheckOver(question).Concat(ShortText.NoPoints(question)))
             yield return problem;
     }

@@ -38,5 +38,6 @@ public sealed class ShortText : IQuestionType
 
     /// <summary>Control characters other than tab and line ends cannot be stored in XML, nor printed.</summary>
     private static readonly System.Buffers.SearchValues<char> Control =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Where(c => c is not (9 or 10 or 13)).Select(c => (char)c), '\uFFFE', '\uFFFF']);
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Where(c => c is not (9 or 10 or 13)).Select(c => (char)c), '\uFFFE',
+            '\uFFFF']);
 }

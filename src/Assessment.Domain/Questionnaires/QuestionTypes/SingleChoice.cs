@@ -2,7 +2,10 @@ using Assessment.Domain.Answering;
 
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary><c>single_choice</c>: one of the options, which earns its score. Canonical text: the option's id; with "other, specify" <c>other|the words</c>.</summary>
+/// <summary>
+/// <c>single_choice</c>: one of the options, which earns its score. Canonical text: the option's id; with "other, specify" <c>other|the
+/// words</c>.
+/// </summary>
 public sealed class SingleChoice : IQuestionType
 {
     public string Id => "single_choice";

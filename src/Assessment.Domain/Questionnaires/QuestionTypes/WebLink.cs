@@ -19,5 +19,6 @@ public sealed class WebLink : IQuestionType
     public string ExampleAnswer => "https://data.example.org/catalogue";
 
     internal static bool IsWeb(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") && uri.Host.Length > 0
+            && uri.UserInfo.Length == 0;
 }

@@ -2,7 +2,9 @@ using Assessment.Domain.Answering;
 
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary><c>integer</c>: a whole number; earns itself, or points by line or steps. Canonical text: digits, with a minus sign where needed.</summary>
+/// <summary>
+/// <c>integer</c>: a whole number; earns itself, or points by line or steps. Canonical text: digits, with a minus sign where needed.
+/// </summary>
 public sealed class WholeNumber : IQuestionType
 {
     public string Id => "integer";
@@ -18,9 +20,11 @@ public sealed class WholeNumber : IQuestionType
         return Numbers.Read(text, lowest, highest, 0, Numbers.Expected("a whole number", slot.Question.Minimum, slot.Question.Maximum));
     }
 
-    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) => PointsMapping.Map(slot.Question.Points, answer.Number);
+    public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) =>
+        PointsMapping.Map(slot.Question.Points, answer.Number);
 
-    public ScoreRange? Range(Question question, Questionnaire questionnaire) => PointsMapping.Range(question.Points, question.Minimum, question.Maximum);
+    public ScoreRange? Range(Question question, Questionnaire questionnaire) =>
+        PointsMapping.Range(question.Points, question.Minimum, question.Maximum);
 
     public Question Example { get; } = new()
     {

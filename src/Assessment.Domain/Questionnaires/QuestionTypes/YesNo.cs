@@ -2,7 +2,9 @@ using Assessment.Domain.Answering;
 
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary><c>yes_no</c>: yes earns 1, no earns 0, unless <c>options</c> gives other scores. Canonical text: <c>yes</c>, <c>no</c>.</summary>
+/// <summary>
+/// <c>yes_no</c>: yes earns 1, no earns 0, unless <c>options</c> gives other scores. Canonical text: <c>yes</c>, <c>no</c>.
+/// </summary>
 public sealed class YesNo : IQuestionType
 {
     private static readonly IReadOnlyList<Option> Usual = [new() { Id = "yes", Score = 1 }, new() { Id = "no", Score = 0 }];
@@ -35,7 +37,8 @@ public sealed class YesNo : IQuestionType
         var problems = Choices.Check(question, 0, mayExclude: false, maySpecify: false).ToList();
         for (var i = 0; i < given.Count; i++)
             if (Choices.IndexOf(usual, given[i].Id) < 0)
-                problems.Add(new($"options[{i}].id", "option-not-of-type", $"A {question.Type} question has the options {ids}. For others use single_choice."));
+                problems.Add(new($"options[{i}].id", "option-not-of-type",
+                    $"A {question.Type} question has the options {ids}. For others use single_choice."));
         if (usual.Any(o => Choices.IndexOf(given, o.Id) < 0))
             problems.Add(new("options", "option-of-type-missing", $"List all of the options {ids}, each with a score, or none of them."));
         return problems;

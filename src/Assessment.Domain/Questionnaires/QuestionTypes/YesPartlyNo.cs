@@ -2,7 +2,10 @@ using Assessment.Domain.Answering;
 
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary><c>yes_partly_no</c>: yes earns 1, partly 0.5, no 0, unless <c>options</c> gives other scores. Canonical text: <c>yes</c>, <c>partly</c>, <c>no</c>.</summary>
+/// <summary>
+/// <c>yes_partly_no</c>: yes earns 1, partly 0.5, no 0, unless <c>options</c> gives other scores. Canonical text: <c>yes</c>,
+/// <c>partly</c>, <c>no</c>.
+/// </summary>
 public sealed class YesPartlyNo : IQuestionType
 {
     private static readonly IReadOnlyList<Option> Usual =

@@ -19,7 +19,8 @@ internal sealed class Binder(ProblemList problems, Places places)
         if (inner.IsGenericType && inner.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return List(node, inner.GetGenericArguments()[0], name);
         if (inner.IsGenericType && inner.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
-            return Dictionary(node, typeof(Dictionary<,>).MakeGenericType(typeof(string), inner.GetGenericArguments()[1]), inner.GetGenericArguments()[1], name);
+            return Dictionary(node, typeof(Dictionary<,>).MakeGenericType(typeof(string), inner.GetGenericArguments()[1]),
+                inner.GetGenericArguments()[1], name);
         if (inner.IsSubclassOf(typeof(Dictionary<string, string>)))
             return Dictionary(node, inner, typeof(string), name);
         return inner == typeof(string) || inner.IsValueType ? Scalar(node, inner, name) : Record(node, Shape.Of(inner));
@@ -78,7 +79,8 @@ internal sealed class Binder(ProblemList problems, Places places)
         if (type == typeof(string))
             return CleanText(scalar);
         if (type == typeof(bool))
-            return text is "true" or "false" ? text == "true" : Wrong(node, "not-true-or-false", $"'{name}' is true or false, not '{Suggestion.Short(text)}'.");
+            return text is "true" or "false" ? text == "true"
+                : Wrong(node, "not-true-or-false", $"'{name}' is true or false, not '{Suggestion.Short(text)}'.");
         if (type == typeof(DateOnly))
             return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
                 : Wrong(node, "not-a-date", $"'{name}' is a date as year-month-day, such as 2015-07-13, not '{Suggestion.Short(text)}'.");
@@ -88,7 +90,8 @@ internal sealed class Binder(ProblemList problems, Places places)
         if (!scalar.IsPlain && Numbers.TryRead(text, out _))
             return Wrong(node, "quoted-number", $"'{name}' is a number. Remove the quotes.");
         if (!Numbers.TryRead(text, out var number))
-            return Wrong(node, "not-a-number", $"'{name}' is a number, not '{Suggestion.Short(text)}'. Use digits, and a point for decimals.");
+            return Wrong(node, "not-a-number",
+                $"'{name}' is a number, not '{Suggestion.Short(text)}'. Use digits, and a point for decimals.");
         if (type == typeof(double))
             return number == 0 ? 0.0 : number;
         return number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue
@@ -103,7 +106,8 @@ internal sealed class Binder(ProblemList problems, Places places)
         for (var i = 0; control < 0 && i < scalar.Text.Length; i++)
             if (char.IsSurrogate(scalar.Text[i]) && !char.IsSurrogatePair(scalar.Text, i++))
                 control = i - 1;
-        return control < 0 ? Tidy(scalar.Text) : (string?)Wrong(scalar, "control-character", SourceFile.ControlMessage(scalar.Text[control]));
+        return control < 0 ? Tidy(scalar.Text)
+            : (string?)Wrong(scalar, "control-character", SourceFile.ControlMessage(scalar.Text[control]));
     }
 
     /// <summary>Without what nobody sees: spaces at the ends, Windows line ends, letters spelled with separate accents.</summary>

@@ -24,7 +24,8 @@ internal static class InstrumentFolder
     public static string? LanguageOf(string name)
     {
         var file = Path.GetFileName(name);
-        return file.StartsWith("texts.", StringComparison.Ordinal) && file.EndsWith(".yaml", StringComparison.Ordinal) && file.Length > "texts.".Length + ".yaml".Length
+        return file.StartsWith("texts.", StringComparison.Ordinal) && file.EndsWith(".yaml", StringComparison.Ordinal)
+            && file.Length > "texts.".Length + ".yaml".Length
             ? file["texts.".Length..^".yaml".Length]
             : null;
     }

@@ -39,7 +39,8 @@ internal ref struct JsonText
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            var place = e is JsonException { LineNumber: { } line, BytePositionInLine: { } column } ? new Place(source.Name, (int)line + 1, (int)column + 1) : reading.Here();
+            var place = e is JsonException { LineNumber: { } line, BytePositionInLine: { } column }
+                ? new Place(source.Name, (int)line + 1, (int)column + 1) : reading.Here();
             problems.Add(place, "not-json", "This is not valid JSON. Look for a missing comma, quote or bracket.");
             return null;
         }

@@ -20,7 +20,8 @@ internal sealed class Places
             var next = (node, step[^1] == ']') switch
             {
                 (LocatedMap map, false) => map.Find(step)?.Value,
-                (LocatedList list, true) when int.Parse(step[..^1], System.Globalization.CultureInfo.InvariantCulture) is var i && i < list.Items.Count => list.Items[i],
+                (LocatedList list, true) when int.Parse(step[..^1], System.Globalization.CultureInfo.InvariantCulture) is var i
+                    && i < list.Items.Count => list.Items[i],
                 _ => null,
             };
             if (next is null)

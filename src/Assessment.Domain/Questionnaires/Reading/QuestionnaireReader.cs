@@ -14,7 +14,9 @@ public static class QuestionnaireReader
         return sources.Count == 0 ? new QuestionnaireReading(null, problems.InOrder()) : Read(sources, problems);
     }
 
-    /// <summary>Reads files that are in memory. The texts are those named <c>texts.&lt;lang&gt;.yaml</c>; the other one is the questionnaire.</summary>
+    /// <summary>
+    /// Reads files that are in memory. The texts are those named <c>texts.&lt;lang&gt;.yaml</c>; the other one is the questionnaire.
+    /// </summary>
     public static QuestionnaireReading Read(IReadOnlyList<SourceFile> sources) => Read(sources, new ProblemList());
 
     private static QuestionnaireReading Read(IReadOnlyList<SourceFile> sources, ProblemList problems)
@@ -35,7 +37,8 @@ public static class QuestionnaireReader
             return new QuestionnaireReading(null, problems.InOrder());
         foreach (var (language, inside) in questionnaire.Texts)
             if (!texts.TryAdd(language, inside))
-                problems.Add(places.OfKey(questionnaire.Texts, language), "texts-twice", $"The texts in '{language}' are in a file of their own and here too. Keep one of them.");
+                problems.Add(places.OfKey(questionnaire.Texts, language), "texts-twice",
+                    $"The texts in '{language}' are in a file of their own and here too. Keep one of them.");
         var complete = questionnaire with { Texts = InOrder(questionnaire.Languages, texts) };
         places.Put(complete, places.NodeOf(questionnaire)!);
         QuestionnaireChecks.Run(complete, places, problems);
@@ -43,9 +46,12 @@ public static class QuestionnaireReader
     }
 
     private static LocatedNode? Parse(SourceFile source, ProblemList problems) =>
-        source.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonText.Read(source, problems) : YamlText.Read(source, problems);
+        source.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonText.Read(source, problems)
+            : YamlText.Read(source, problems);
 
-    /// <summary>Texts in the order of <c>languages</c>, so that the same instrument has the same canonical form wherever its files come from.</summary>
+    /// <summary>
+    /// Texts in the order of <c>languages</c>, so that the same instrument has the same canonical form wherever its files come from.
+    /// </summary>
     private static Dictionary<string, Texts> InOrder(IReadOnlyList<string> languages, Dictionary<string, Texts> texts)
     {
         var ordered = new Dictionary<string, Texts>(StringComparer.Ordinal);

@@ -1,6 +1,9 @@
 namespace Assessment.Domain.Questionnaires;
 
-/// <summary>Reads any YAML file of ours into its record, with the same care as an instrument: every problem at once, with its place; hostile files refused.</summary>
+/// <summary>
+/// Reads any YAML file of ours into its record, with the same care as an instrument: every problem at once, with its place; hostile files
+/// refused.
+/// </summary>
 public static class RecordFile
 {
     /// <summary>The record, or null where the file cannot be read at all; and everything that is wrong with it.</summary>

@@ -35,7 +35,8 @@ internal sealed class Shape
     public Member? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>Whether a value says no more than leaving the member out.</summary>
-    public bool IsDefault(Member member, object value) => value is ICollection collection ? collection.Count == 0 : value.Equals(defaults[member]);
+    public bool IsDefault(Member member, object value) =>
+        value is ICollection collection ? collection.Count == 0 : value.Equals(defaults[member]);
 
     /// <summary>A record with its defaults; required members are empty, not null, so that checks can go on.</summary>
     public object Blank()

@@ -21,7 +21,8 @@ public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Content)
 
     /// <summary>Characters that no XML document, Word file or terminal can take.</summary>
     internal static readonly SearchValues<char> ControlCharacters = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085')), '\uFFFE', '\uFFFF']);
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085')),
+            '\uFFFE', '\uFFFF']);
 
     internal static string ControlMessage(char found) => $"There is a control character here (U+{(int)found:X4}). Remove it.";
 
@@ -41,7 +42,9 @@ public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Content)
             return Refuse(problems, e.Index, "not-utf8", "This file is not UTF-8 text. Save it again with the encoding UTF-8.");
         }
         var control = text.AsSpan().IndexOfAny(ControlCharacters);
-        return control < 0 ? text : Refuse(problems, Content.Length - bytes.Length + Strict.GetByteCount(text.AsSpan(0, control)), "control-character", ControlMessage(text[control]));
+        return control < 0 ? text
+            : Refuse(problems, Content.Length - bytes.Length + Strict.GetByteCount(text.AsSpan(0, control)), "control-character",
+                ControlMessage(text[control]));
     }
 
     private string? Refuse(ProblemList problems, int index, string key, string message)
@@ -74,13 +77,17 @@ internal sealed class ProblemList
         if (found.Count < Most)
             found.Add((place, found.Count, new Problem(place.ToString(), key, message, severity)));
         else if (found.Count == Most)
-            found.Add((place with { Line = int.MaxValue }, Most, new Problem(place.File, "more-problems", $"There are more than {Most} problems; the rest is not listed. Correct these first.")));
+            found.Add((place with { Line = int.MaxValue }, Most,
+                new Problem(place.File, "more-problems",
+                    $"There are more than {Most} problems; the rest is not listed. Correct these first.")));
     }
 
     /// <summary>In reading order: by file as first met, then line and column.</summary>
     public IReadOnlyList<Problem> InOrder()
     {
-        var files = found.Select(p => p.Place.File).Distinct().Order(StringComparer.Ordinal).Select((file, i) => (file, i)).ToDictionary(p => p.file, p => p.i);
-        return [.. found.OrderBy(p => files[p.Place.File]).ThenBy(p => p.Place.Line).ThenBy(p => p.Place.Column).ThenBy(p => p.Order).Select(p => p.Problem).Distinct()];
+        var files = found.Select(p => p.Place.File).Distinct().Order(StringComparer.Ordinal).Select((file, i) => (file, i))
+            .ToDictionary(p => p.file, p => p.i);
+        return [.. found.OrderBy(p => files[p.Place.File]).ThenBy(p => p.Place.Line).ThenBy(p => p.Place.Column).ThenBy(p => p.Order)
+            .Select(p => p.Problem).Distinct()];
     }
 }

@@ -112,7 +112,8 @@ internal sealed class YamlText
             if (key is not LocatedText name)
                 problems.Add(key.Place, "key-not-text", "The name before a colon must be a single word.");
             else if (!seen.TryAdd(name.Text, name.Place))
-                problems.Add(name.Place, "duplicate-key", $"'{Suggestion.Short(name.Text)}' is given twice; the first is in line {seen[name.Text].Line}. Keep one.");
+                problems.Add(name.Place, "duplicate-key",
+                    $"'{Suggestion.Short(name.Text)}' is given twice; the first is in line {seen[name.Text].Line}. Keep one.");
             else
                 entries.Add(new LocatedEntry(name, value));
         }
@@ -151,5 +152,6 @@ internal sealed class YamlText
         return found;
     }
 
-    private static string Plain(string message) => $"This is not valid YAML: {message.TrimEnd('.')}. Look for a missing space after a colon, a wrong indentation or an open quote.";
+    private static string Plain(string message) =>
+        $"This is not valid YAML: {message.TrimEnd('.')}. Look for a missing space after a colon, a wrong indentation or an open quote.";
 }

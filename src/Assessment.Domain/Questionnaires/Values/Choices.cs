@@ -37,7 +37,8 @@ public static class Choices
 
     internal static string WithWords(string ids, string words) => words.Trim() is { Length: > 0 } said ? $"{ids}{Bar}{said}" : ids;
 
-    internal static string ExpectedOne(IReadOnlyList<Option> options) => $"one of: {List(options.Select(o => o.Other ? o.Id + "|your words" : o.Id))}";
+    internal static string ExpectedOne(IReadOnlyList<Option> options) =>
+        $"one of: {List(options.Select(o => o.Other ? o.Id + "|your words" : o.Id))}";
 
     internal static string List(IEnumerable<string> ids)
     {
@@ -54,7 +55,8 @@ public static class Choices
         ScoreRange? range = null;
         foreach (var option in options)
             if (option.Score is { } score)
-                range = range is { } r ? new ScoreRange(Math.Min(r.Lowest, score), Math.Max(r.Highest, score)) : new ScoreRange(score, score);
+                range = range is { } r ? new ScoreRange(Math.Min(r.Lowest, score), Math.Max(r.Highest, score))
+                    : new ScoreRange(score, score);
         return range;
     }
 
@@ -68,11 +70,14 @@ public static class Choices
         for (var i = 0; i < options.Count; i++)
         {
             if (options[i].Other && !maySpecify)
-                yield return new Problem($"options[{i}].other", "other-not-possible", $"'other' is for single_choice and multiple_choice, not for {question.Type}.");
+                yield return new Problem($"options[{i}].other", "other-not-possible",
+                    $"'other' is for single_choice and multiple_choice, not for {question.Type}.");
             else if (options[i].Other && ++others > 1)
-                yield return new Problem($"options[{i}].other", "two-others", "Only one option can ask for a few words. Remove 'other' here.");
+                yield return new Problem($"options[{i}].other", "two-others",
+                    "Only one option can ask for a few words. Remove 'other' here.");
             if (options[i].Exclusive && !mayExclude)
-                yield return new Problem($"options[{i}].exclusive", "exclusive-not-possible", $"'exclusive' is for multiple_choice, not for {question.Type}.");
+                yield return new Problem($"options[{i}].exclusive", "exclusive-not-possible",
+                    $"'exclusive' is for multiple_choice, not for {question.Type}.");
         }
         if (options.Any(o => o.Score is not null))
             for (var i = 0; i < options.Count; i++)

@@ -16,7 +16,10 @@ internal static class Numbers
     public static bool TryRead(ReadOnlySpan<char> text, out double number) =>
         double.TryParse(text, Style, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
-    /// <summary>Reads a number within limits; the text is kept as it is when it is canonical already, so that reading a large file allocates little.</summary>
+    /// <summary>
+    /// Reads a number within limits; the text is kept as it is when it is canonical already, so that reading a large file allocates
+    /// little.
+    /// </summary>
     public static AnswerReading Read(string text, double lowest, double highest, int? decimals, string expected)
     {
         if (!TryRead(text, out var typed) || Within(typed, lowest, highest) is not { } number)
@@ -29,7 +32,8 @@ internal static class Numbers
 
     public static string Text(double number) =>
         Math.Abs(number) is < 1e15 and >= 1e-9
-            ? number.ToString("0.#################", CultureInfo.InvariantCulture) is var plain && double.Parse(plain, CultureInfo.InvariantCulture) == number
+            ? number.ToString("0.#################", CultureInfo.InvariantCulture) is var plain
+                && double.Parse(plain, CultureInfo.InvariantCulture) == number
                 ? plain
                 : number.ToString("R", CultureInfo.InvariantCulture)
             : number == 0 ? "0" : number.ToString("R", CultureInfo.InvariantCulture);

@@ -11,7 +11,9 @@ internal static class PointsMapping
         _ => number,
     };
 
-    /// <summary>The points that numbers from <paramref name="lowest"/> to <paramref name="highest"/> can earn; infinite where nothing limits them.</summary>
+    /// <summary>
+    /// The points that numbers from <paramref name="lowest"/> to <paramref name="highest"/> can earn; infinite where nothing limits them.
+    /// </summary>
     public static ScoreRange Range(Points? points, double? lowest, double? highest)
     {
         var (from, to) = (lowest ?? double.NegativeInfinity, highest ?? double.PositiveInfinity);
@@ -34,9 +36,11 @@ internal static class PointsMapping
         if (question.Points is not { } points)
             yield break;
         if (points.Choices is not null || points.Cap is not null || points.Ladder.Count > 0)
-            yield return new Problem("points", "points-not-for-numbers", "'choices', 'cap' and 'ladder' are for multiple choice. Use 'linear' or 'steps' here.");
+            yield return new Problem("points", "points-not-for-numbers",
+                "'choices', 'cap' and 'ladder' are for multiple choice. Use 'linear' or 'steps' here.");
         if (points.Linear is null && points.Steps.Count == 0)
-            yield return new Problem("points", "points-empty", "These points say nothing. Give 'linear' or 'steps', or remove 'points' to count the number itself.");
+            yield return new Problem("points", "points-empty",
+                "These points say nothing. Give 'linear' or 'steps', or remove 'points' to count the number itself.");
         foreach (var problem in CheckMap(points))
             yield return problem;
     }
@@ -47,7 +51,8 @@ internal static class PointsMapping
         if (points.Linear is not null && points.Steps.Count > 0)
             yield return new Problem("points", "points-conflict", "Give either 'linear' or 'steps', not both.");
         if (points.Linear is { } line && line.From == line.To)
-            yield return new Problem("points.linear", "line-without-length", "'from' and 'to' are the same number, so there is no line between them.");
+            yield return new Problem("points.linear", "line-without-length",
+                "'from' and 'to' are the same number, so there is no line between them.");
         for (var i = 1; i < points.Steps.Count; i++)
             if (points.Steps[i].From <= points.Steps[i - 1].From)
                 yield return new Problem($"points.steps[{i}].from", "steps-not-rising", "Each step must start above the one before it.");

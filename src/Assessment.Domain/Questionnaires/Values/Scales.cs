@@ -35,8 +35,10 @@ internal static class Scales
 
     public static IEnumerable<Problem> Check(Question question) =>
         question.Scale is null
-            ? [new Problem("scale", "no-scale", $"A {question.Type} question needs a scale. Add 'scale:' with the id of one of the scales.")]
+            ? [new Problem("scale", "no-scale",
+                $"A {question.Type} question needs a scale. Add 'scale:' with the id of one of the scales.")]
             : [];
 
-    private static string Shown(ScaleLevel level) => Numbers.Text(level.Value) is var value && value == level.Id ? value : $"{level.Id} ({value})";
+    private static string Shown(ScaleLevel level) =>
+        Numbers.Text(level.Value) is var value && value == level.Id ? value : $"{level.Id} ({value})";
 }

@@ -13,7 +13,12 @@ namespace Assessment.Domain.Questionnaires;
 /// </summary>
 public static class CanonicalJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>The canonical text, with a line feed at the end. <see cref="QuestionnaireReader"/> reads it back.</summary>
     public static string Write(Questionnaire questionnaire)

@@ -23,7 +23,12 @@ public static class QuestionnaireSchema
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
-    private static readonly JsonSerializerOptions Printed = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Printed = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>Members whose words are known: they are offered by the editor.</summary>
     private static readonly Dictionary<(Type, string), Func<IEnumerable<string>>> KnownWords = new()
@@ -44,7 +49,11 @@ public static class QuestionnaireSchema
     private static string Of(Type type, string title)
     {
         var words = new XmlDocs(type.Assembly);
-        var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = (context, node) => Described(context, node, words) };
+        var options = new JsonSchemaExporterOptions
+        {
+            TreatNullObliviousAsNonNullable = true,
+            TransformSchemaNode = (context, node) => Described(context, node, words)
+        };
         var schema = (JsonObject)Model.GetJsonSchemaAsNode(type, options);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", title);
