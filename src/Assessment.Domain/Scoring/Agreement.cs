@@ -1,7 +1,7 @@
 namespace Assessment.Domain.Scoring;
 
 /// <summary>How far the experts agree, over all questions of a node, and on which questions they differ most.</summary>
-/// <param name="Node">Id of the node.</param>
+/// <param name="Node">Id of the node; the questionnaire's where all questions are compared.</param>
 /// <param name="Raters">How many experts rated.</param>
 /// <param name="Items">Questions that at least two of them rated.</param>
 /// <param name="Exact">Share of pairs of ratings that are the same, 0 to 1.</param>
@@ -14,16 +14,16 @@ public sealed record Agreement(
     /// <summary>Agreement of several experts' scorecards of the same respondent and edition. Only answers with a value count as ratings;
     /// each is taken as a share of what its question can earn, so that questions on different scales can stand side by side.</summary>
     /// <param name="cards">One scorecard an expert.</param>
-    /// <param name="node">The node whose questions are compared; by default the first root.</param>
+    /// <param name="node">The node whose questions are compared; by default all questions.</param>
     /// <exception cref="KeyNotFoundException">There is no such node.</exception>
     public static Agreement Of(IReadOnlyList<Scorecard> cards, string? node = null)
     {
         var shape = cards.Count == 0 ? throw new ArgumentException("There is no scorecard.", nameof(cards)) : cards[0].Shape;
-        var root = node is null ? 0 : shape.IndexOf(node);
-        if (root < 0)
+        var root = node is null ? -1 : shape.IndexOf(node);
+        if (root < 0 && node is not null)
             throw new KeyNotFoundException($"The scorecards have no node '{node}'.");
         var (items, disagreements) = (new List<double[]>(), new List<Disagreement>());
-        for (var i = root; i < shape.Nodes.Count && (i == root || shape.Nodes[i].Depth > shape.Nodes[root].Depth); i++)
+        for (var i = Math.Max(0, root); i < shape.Nodes.Count && (i <= root || root < 0 || shape.Nodes[i].Depth > shape.Nodes[root].Depth); i++)
         {
             if (shape.Nodes[i].Kind is not (NodeKind.Question or NodeKind.Row))
                 continue;
@@ -34,7 +34,7 @@ public sealed record Agreement(
             if (Disagreement.Of(shape.Nodes[i].Id, cards, i, ratings) is { Distance: > 0 } disagreement)
                 disagreements.Add(disagreement);
         }
-        return new Agreement(shape.Nodes[root].Id, cards.Count, items.Count, Ratings.ExactAgreement(items),
+        return new Agreement(node ?? shape.Questionnaire, cards.Count, items.Count, Ratings.ExactAgreement(items),
             cards.Count == 2 ? Ratings.WeightedKappa(items) : null, Ratings.OrdinalAlpha(items),
             [.. disagreements.OrderByDescending(d => d.Distance).ThenByDescending(d => d.Widest)]);
     }

@@ -29,7 +29,7 @@ public static class ScorecardJson
         {
             return read();
         }
-        catch (Exception e) when (e is NullReferenceException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is NullReferenceException or ArgumentException or KeyNotFoundException)
         {
             throw new JsonException("The text holds no scorecard.", e);
         }
@@ -45,14 +45,14 @@ internal sealed record CardRecord(
 
     public Scorecard ToCard()
     {
-        var places = new Dictionary<(string, bool), int>();
+        var places = new Dictionary<string, int>();
         var nodes = new List<ScorecardNode>(Nodes.Count);
         var cells = new NodeCell[Nodes.Count];
         foreach (var line in Nodes)
         {
-            var parent = line.Parent is null ? -1 : places[(line.Parent, line.ParentIsDimension)];
+            var parent = line.Parent is null ? -1 : places[line.Parent];
             cells[nodes.Count] = line.ToCell();
-            places.TryAdd((line.Id, line.Kind == NodeKind.Dimension), nodes.Count);
+            places.TryAdd(line.Id, nodes.Count);
             nodes.Add(new ScorecardNode(line.Id, line.Kind, parent, parent < 0 ? 0 : nodes[parent].Depth + 1, line.Method, line.Weight,
                 line.Range, line.Target, line.Band is null ? [] : [line.Band]));
         }
@@ -71,10 +71,6 @@ internal sealed record LineRecord(
     string Id, NodeKind Kind, string? Parent, string? Method, double Weight, double? Score, NoResult? NoResult, string? Band, int? Rank,
     double? Target, double? Gap, float? Progress, Coverage Coverage, ScoreRange? Range, NodeRemarks? Flags)
 {
-    /// <summary>Rows hang on their matrix; everything else hangs on a dimension.</summary>
-    [JsonIgnore]
-    public bool ParentIsDimension => Kind != NodeKind.Row;
-
     public static LineRecord Of(NodeScore node) => new(
         node.Id, node.Kind, node.Parent, node.Method, node.Weight, node.Score, node.Score is null ? node.Reason : null, node.Band, node.Rank,
         node.Target, node.Gap, node.Progress, node.Coverage, node.Range, node.Flags == NodeRemarks.None ? null : node.Flags);

@@ -21,6 +21,8 @@ public static class ScoringCheck
     {
         if (node.Range is { } range && node.Target is { } target && (target < range.Lowest || target > range.Highest))
             yield return new Problem("target", "target-out-of-range", $"The target {Plain.Number(target)} lies outside the scores '{node.Id}' can have, {Plain.Number(range.Lowest)} to {Plain.Number(range.Highest)}.");
+        if (node.Settings.RankDigits is < 0 or > 15)
+            yield return new Problem("rank_digits", "digits-out-of-range", "'rank_digits' must be from 0 to 15.");
         foreach (var problem in EffectsOf(node.Question is { } question ? question.Effects : node.Settings.Effects))
             yield return problem;
         if (node.IsAnswer)

@@ -62,6 +62,9 @@ internal sealed class TreeBuilder(Questionnaire questionnaire, SheetLayout layou
         var effects = above.With(question.Effects);
         if (groupOf.TryGetValue(question, out var group))
             AddRepeat(question, group, parent, effects);
+        else if (question.Rows.Any(row => row.Level is not null) && question.Level is null)
+            foreach (var row in question.Rows) // Each row is a criterion of the dimension on its own.
+                AddLeaf(question, row, layout.SlotOf(question.Id, row.Id), parent, effects);
         else if (question.Rows.Count > 0)
             AddMatrix(question, parent, effects, row => layout.SlotOf(question.Id, row.Id));
         else
@@ -81,7 +84,7 @@ internal sealed class TreeBuilder(Questionnaire questionnaire, SheetLayout layou
             return;
         var settings = row is null
             ? SettingsOf(question, null)
-            : new Dimension { Id = row.Id, Weight = row.Weight, Level = row.Level };
+            : new Dimension { Id = row.Id, Weight = row.Weight, Level = row.Level, MetWhen = question.MetWhen };
         var id = row is null ? question.Id : $"{question.Id}.{row.Id}";
         var node = Node(settings, id, row is null ? NodeKind.Question : NodeKind.Row, parent, effects, question, row);
         node.Leaf = new AnswerRule(type, new Slot(question, row), slot, questionnaire, effects);

@@ -76,6 +76,16 @@ public class AgreementTests
     }
 
     [Fact]
+    public void Without_a_node_the_questions_of_all_roots_are_compared()
+    {
+        var questionnaire = Questionnaire([Dimension("x", "mean"), Dimension("y", "mean")], Number("a", "x"), Number("b", "y"));
+        List<Scorecard> cards = [.. new Scorer(questionnaire).Score([Sheet(questionnaire, ("a", 1), ("b", 2)), Sheet(questionnaire, ("a", 1), ("b", 3))])];
+
+        Agreement.Of(cards).Items.Should().Be(2);
+        Agreement.Of(cards, "x").Items.Should().Be(1);
+    }
+
+    [Fact]
     public void Only_answers_are_ratings_and_a_node_has_its_own_agreement()
     {
         var cards = Judged((1, AnswerState.InsufficientEvidence, 4), (2, 60, 4));

@@ -46,6 +46,22 @@ public class MatrixAndRepeatTests
         Matrix("minimum").Score(("m.health", 5))["m"].Reason.Should().Be(NoResult.MissingChild);
     }
 
+    [Fact]
+    public void Rows_with_levels_are_criteria_of_their_dimension()
+    {
+        var matrix = Matrix(null, metWhen: 3).Sections[0].Questions[0] with
+        {
+            Rows = [new() { Id = "strategy", Level = 1 }, new() { Id = "budget", Level = 1 }, new() { Id = "review", Level = 2 }],
+        };
+        var questionnaire = Questionnaire([Dimension("all", "levels")], matrix) with { Scales = [Five] };
+        var card = questionnaire.Score(("m.strategy", 3), ("m.budget", 5), ("m.review", 2));
+
+        card["all"].Score.Should().Be(1);
+        card["m.review"].Parent.Should().Be("all");
+        questionnaire.Score(("m.strategy", 3), ("m.budget", 5), ("m.review", 4))["all"].Score.Should().Be(2);
+        ScorecardJson.Read(ScorecardJson.Write(card)).Should().Be(card);
+    }
+
     private static Questionnaire DataSets(string? over, double? metWhen = null) => Questionnaire(
         [Dimension("root", "mean", Dimension("openness", "mean"), Dimension("law", "mean"))],
         new Question

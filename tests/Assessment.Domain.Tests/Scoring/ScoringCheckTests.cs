@@ -36,6 +36,7 @@ public class ScoringCheckTests
         { "unknown-kind", Plain with { Method = "normalise", Kind = "zscore" } },
         { "unknown-kind", Plain with { Method = "normalise" } },
         { "no-formula", Plain with { Method = "expression" } },
+        { "digits-out-of-range", Plain with { RankDigits = 16 } },
         { "target-out-of-range", Plain with { Target = 101 } },
         { "effect-full", Plain with { Effects = new StateEffects { Blank = StateEffect.Full } } },
         { "effect-full", Plain with { Effects = new StateEffects { InsufficientEvidence = StateEffect.Full } } },
