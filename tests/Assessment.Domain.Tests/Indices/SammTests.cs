@@ -46,7 +46,14 @@ public class SammTests(ITestOutputHelper output)
     {
         var card = Samm.Row("example", new Dictionary<string, string>
         {
-            ["sm1_1"] = "few", ["sm1_2"] = "few", ["sm1_3"] = "most", ["sm2_1"] = "half", ["sm2_2"] = "most", ["sm2_3"] = "half", ["sm3_1"] = "half", ["sm3_2"] = "few",
+            ["sm1_1"] = "few",
+            ["sm1_2"] = "few",
+            ["sm1_3"] = "most",
+            ["sm2_1"] = "half",
+            ["sm2_2"] = "most",
+            ["sm2_3"] = "half",
+            ["sm3_1"] = "half",
+            ["sm3_2"] = "few",
         }).ScoreOne();
 
         card["sm"].Score.Should().BeApproximately(1.48333, 5e-6);

@@ -40,8 +40,14 @@ public class SparTests(ITestOutputHelper output)
     {
         var card = Spar.Row("LCA", new Dictionary<string, string>
         {
-            ["c2_1"] = "80", ["c2_2"] = "80", ["c2_3"] = "40",
-            ["c4_1"] = "80", ["c4_2"] = "40", ["c4_3"] = "60", ["c4_4"] = "80", ["c4_5"] = "80",
+            ["c2_1"] = "80",
+            ["c2_2"] = "80",
+            ["c2_3"] = "40",
+            ["c4_1"] = "80",
+            ["c4_2"] = "40",
+            ["c4_3"] = "60",
+            ["c4_4"] = "80",
+            ["c4_5"] = "80",
         }).ScoreOne();
 
         (card["c2"].Score, card["c4"].Score).Should().Be((67, 68));
