@@ -116,7 +116,9 @@ public sealed class ScoreTests : IDisposable
         Rows("--layer", "agreed").Should().ContainSingle().Which.Should().StartWith("LCA,total,,,");
         Rows("--layer", "agreed", "--fallback", "answers").Should().Equal(
             "LCA,total,2.5,high,1,0.6666666666666666,Some answers come from a lower layer.", "BLZ,total,2,high,2,1,Some answers come from a lower layer.");
-        Workplace.Run("score", instrument, answers, "--layer", "agreed").Output.Should().Contain("Left out: BLZ");
+        Workplace.Run("score", instrument, answers, "--layer", "agreed", "--format", "json").Error.Should().Be($"Left out: BLZ. There is no agreed answer sheet.{Environment.NewLine}");
+        Workplace.Run("score", instrument, answers, "--layer", "agreed", "--fallback", "answers", "--explain", "total").Output.Should()
+            .Contain("total: mean; score 2.5").And.Contain("BLZ, from the layer below (Self)");
 
         string[] Rows(params string[] more) => Workplace.Run(["score", instrument, answers, "--format", "csv", "--nodes", "dimensions", .. more]).Lines[1..];
     }
@@ -146,7 +148,7 @@ public sealed class ScoreTests : IDisposable
     [InlineData("score", "x.yaml")]
     [InlineData("score", "x.yaml", "y.csv", "--format", "xml")]
     [InlineData("score", "x.yaml", "y.csv", "--layer", "mine")]
-    [InlineData("score", "x.yaml", "y.csv", "--explain", "a", "--fallback", "answers")]
+    [InlineData("score", "x.yaml", "y.csv", "--explain", "a", "--rollup", "mean")]
     [InlineData("score", "x.yaml", "y.csv", "--explain", "a", "--format", "csv")]
     [InlineData("score", "x.yaml", "y.csv", "--rollup", "mean", "--respondent", "LCA")]
     public void A_command_line_that_cannot_be_understood_is_misuse(params string[] args) =>

@@ -9,7 +9,10 @@ public static class Score
 {
     private static readonly Dictionary<string, RollUpRule> RollUpRules = new()
     {
-        ["mean"] = RollUpRule.Mean, ["weighted_mean"] = RollUpRule.WeightedMean, ["median"] = RollUpRule.Median, ["minimum"] = RollUpRule.Minimum,
+        ["mean"] = RollUpRule.Mean,
+        ["weighted_mean"] = RollUpRule.WeightedMean,
+        ["median"] = RollUpRule.Median,
+        ["minimum"] = RollUpRule.Minimum,
     };
 
     public static Command Create()
@@ -31,8 +34,8 @@ public static class Score
         var command = new Command("score", "Score answers: an instrument and answers in, scores out.") { questionnaire, answers, layer, fallback, format, nodes, explain, respondents, rollUp };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(explain) is not null && (result.GetValue(rollUp) is not null || result.GetValue(fallback) is not (null or "none") || result.GetValue(format) == "csv"))
-                result.AddError("--explain shows single sheets, as text or JSON: it does not go with --rollup, --fallback or --format csv.");
+            if (result.GetValue(explain) is not null && (result.GetValue(rollUp) is not null || result.GetValue(format) == "csv"))
+                result.AddError("--explain shows single sheets, as text or JSON: it does not go with --rollup or --format csv.");
             if (result.GetValue(rollUp) is not null && (result.GetResult(respondents) is { Implicit: false } || result.GetValue(nodes) == "all"))
                 result.AddError("--rollup takes all respondents and dimensions: it does not go with --respondent or --nodes all.");
         });

@@ -81,7 +81,5 @@ internal sealed class TableScores : IScoreFormat
                 grid.Add(line.Respondent, indent + line.Node, score, line.Band ?? "", line.Rank?.ToString(CultureInfo.InvariantCulture) ?? "", line.Counts, line.Reason);
         }
         grid.Write(output);
-        foreach (var (respondent, reason) in scores.LeftOut)
-            output.WriteLine($"Left out: {respondent}. {reason}");
     }
 }

@@ -55,6 +55,8 @@ internal sealed class ScoreRun(TextWriter output, TextWriter error)
             : new ScoreOutput(scorer.Plan.Questionnaire, [.. scores.Scorecards.Where(card => IsShown(card.Respondent))],
                 [.. scores.LeftOut.Where(left => IsShown(left.Respondent))], request.AllNodes ?? request.Format.AllNodes);
         request.Format.Write(shown, output);
+        foreach (var (respondent, reason) in shown.LeftOut)
+            error.WriteLine($"Left out: {respondent}. {reason}");
         output.Flush();
         return VerbList.Done;
     }
