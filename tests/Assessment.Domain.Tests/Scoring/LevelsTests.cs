@@ -40,6 +40,17 @@ public class LevelsTests
         questionnaire.Score(("l1a", "yes"), ("l2", "yes"))["all"].Score.Should().Be(0);
     }
 
+    [Fact]
+    public void What_stands_in_for_a_blank_is_not_met_even_where_it_reaches_the_threshold()
+    {
+        var questionnaire = Questionnaire([new Dimension { Id = "all", Method = "levels", MetWhen = 1, Effects = new StateEffects { Blank = StateEffect.Worst } }],
+            Number("a", "all", lowest: 1, highest: 5) with { Level = 1 });
+
+        questionnaire.Score(("a", 1))["all"].Score.Should().Be(1);
+        questionnaire.Score()["a"].Score.Should().Be(1, "the worst there is");
+        questionnaire.Score()["all"].Score.Should().Be(0);
+    }
+
     [Theory]
     [InlineData(AnswerState.NotApplicable)]
     [InlineData(AnswerState.NotRelevant)]

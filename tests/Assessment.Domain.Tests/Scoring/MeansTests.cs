@@ -75,6 +75,15 @@ public class MeansTests
     }
 
     [Fact]
+    public void A_mean_of_full_marks_is_full_marks_and_not_a_binary_digit_more()
+    {
+        // In plain floating point (0.1 × 100 + 0.1 × 100 + 0.7 × 100) / (0.1 + 0.1 + 0.7) is 100.00000000000001.
+        var questionnaire = Questionnaire([Dimension("all", "weighted_mean")], Number("a", "all", .1), Number("b", "all", .1), Number("c", "all", .7));
+
+        questionnaire.Score(("a", 100), ("b", 100), ("c", 100))["all"].Score.Should().Be(100);
+    }
+
+    [Fact]
     public void Below_the_minimum_coverage_there_is_no_result_and_at_it_there_is()
     {
         Question[] questions = [.. Enumerable.Range(1, 100).Select(i => Number($"q{i}", "all"))];
