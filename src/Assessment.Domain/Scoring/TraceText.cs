@@ -60,7 +60,7 @@ internal static class TraceText
             yield return $"weight {Number(part.Weight)}, share {Number(share)}";
         if (part.Contribution is { } contribution)
             yield return $"contributes {Number(contribution)}";
-        if (part.Excluded is { } reason)
+        if (part.Excluded is { } reason && reason != part.Node.Reason.Text()) // Said already.
             yield return $"does not count: {reason.TrimEnd('.')}";
     }
 
