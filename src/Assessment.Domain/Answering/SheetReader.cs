@@ -37,10 +37,10 @@ public sealed class SheetReader(SheetLayout layout)
         var node = source.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonText.Read(source, problems) : YamlText.Read(source, problems);
         var sheets = new List<AnswerSheet>();
         foreach (var item in node switch { null => [], LocatedList list => list.Items, _ => [node] })
-            if (item is LocatedMap map)
+            if (item is LocatedMap map && (map.Find("answers") ?? map.Find("respondent")) is not null)
                 sheets.Add(Sheet(map, problems));
             else
-                problems.Add(item.Place, "not-a-sheet", "Expected an answer sheet: questionnaire, edition, respondent and answers.");
+                problems.Add(item.Place, "not-a-sheet", "This is no answer sheet. Expected questionnaire, edition, respondent and answers.");
         return new SheetReading(sheets, problems.InOrder());
     }
 

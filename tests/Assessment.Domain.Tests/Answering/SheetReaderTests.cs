@@ -140,6 +140,10 @@ public class SheetReaderTests
         Read(text).IsValid.Should().BeFalse();
 
     [Fact]
+    public void A_file_of_another_kind_is_one_problem() =>
+        Read("id: mecigep\nlanguages: [en]\nsections: []").Problems.Single().Key.Should().Be("not-a-sheet");
+
+    [Fact]
     public void A_missing_file_is_a_problem() =>
         new SheetReader(Layout).Read("no/such/sheet.yaml").Problems.Single().Key.Should().Be("no-file");
 
