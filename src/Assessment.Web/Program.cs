@@ -9,7 +9,7 @@ using Assessment.Web.Security;
 using Assessment.Web.Starting;
 using Microsoft.Extensions.WebEncoders;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Folders.ContentRoot });
 var demo = builder.Configuration.GetValue<bool>("Demo");
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 if (demo)

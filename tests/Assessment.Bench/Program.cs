@@ -3,6 +3,7 @@ using Assessment.Bench.Answering;
 using Assessment.Bench.Questionnaires;
 using Assessment.Bench.Reports;
 using Assessment.Bench.Scoring;
+using Assessment.Bench.Web;
 
 // Run it in Release: dotnet run -c Release --project tests/Assessment.Bench -- NAME
 (string Name, string What, Func<string[], Task<int>> Run)[] benches =
@@ -11,6 +12,7 @@ using Assessment.Bench.Scoring;
     ("scoring", "193 countries × 20 institutions × 300 questions, rolled up to country", _ => Done(ScoringBench.Run)),
     ("answering", "1.16 million answers from CSV to scores, and what one answer changes in 500 questions", _ => Done(AnsweringBench.Run)),
     ("startup", "a published command from start to end: COMMAND QUESTIONNAIRES", rest => Task.FromResult(StartupBench.Run(rest))),
+    ("web", "the published site: start, weight of the front page, the scorecard; FOLDER", WebBench.RunAsync),
     ("reports", "a report of 50 pages in every format; [--memory 300] [--save FOLDER]", ReportsBench.RunAsync),
 ];
 

@@ -26,4 +26,18 @@ public sealed class PictureTests(LiveSite site)
             new FileInfo(path).Length.Should().BeGreaterThan(1000);
         }
     }
+
+    [SkippableFact]
+    public async Task The_three_pictures_of_the_README_are_taken()
+    {
+        var docs = Environment.GetEnvironmentVariable("ASSESSMENT_README_PICTURES");
+        Skip.If(docs is null, "The pictures of the README are taken only when ASSESSMENT_README_PICTURES names the folder docs.");
+        Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
+        var page = await site.Window(1280);
+        foreach (var (address, name) in new[] { ("/", "home"), ("/rounds/saint-lucia-2015/scorecard", "scorecard"), ("/rounds/saint-lucia-2015/explain/agreed/legal_data", "explain") })
+        {
+            await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(docs, $"{name}.png"), FullPage = true, Clip = new Clip { Width = 1280, Height = 1180 } });
+        }
+    }
 }

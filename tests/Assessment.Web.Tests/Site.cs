@@ -12,7 +12,7 @@ public class Site : WebApplicationFactory<Program>
 
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Development").UseSetting("Folders:Data", data.FullName);
+        builder.UseEnvironment("Development").UseSetting("Folders:Data", data.FullName).UseSetting("Charts:DrawAhead", "false");
 
     /// <summary>A reader who follows no redirects.</summary>
     public HttpClient Reader() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });

@@ -28,9 +28,9 @@ public sealed class ChartMaker(IStringLocalizer<Text> texts)
 
     private Radar Radar(Dossier dossier, IReadOnlyList<NodeScore> topics, bool narrow)
     {
-        var layers = dossier.Standpoints.Select(standpoint => Layer(standpoint, topics)).ToList();
+        var layers = dossier.Standpoints.Select(standpoint => Layer(standpoint, topics, narrow)).ToList();
         if (topics.Any(topic => topic.Target is not null))
-            layers.Add(new Series(texts["Layer.Target"], Palette.Target, [.. topics.Select(topic => topic.Target)]));
+            layers.Add(new Series(Target(narrow), Palette.Target, [.. topics.Select(topic => topic.Target)]));
         // Nine long names do not fit round a telephone: there the axes are numbered, and the bars below say which number is what.
         var axes = topics.Select((topic, i) => narrow ? Number(i) : Name(dossier, topic));
         return new Radar([.. axes], layers, Highest(topics)) { Subject = texts["Scorecard.Dimension"], Culture = CultureInfo.CurrentCulture };
@@ -41,18 +41,21 @@ public sealed class ChartMaker(IStringLocalizer<Text> texts)
         var rows = topics.OrderByDescending(topic => topic.Gap ?? double.NegativeInfinity).ToList();
         var numbers = topics.Index().ToDictionary(topic => topic.Item.Id, topic => Number(topic.Index));
         var names = rows.Select(topic => narrow ? $"{numbers[topic.Id]} {Name(dossier, topic)}" : Name(dossier, topic));
-        return new GapBars([.. names], Layer(firmest, rows), Highest(topics))
+        return new GapBars([.. names], Layer(firmest, rows, narrow), Highest(topics))
         {
             Subject = texts["Scorecard.Dimension"],
             Culture = CultureInfo.CurrentCulture,
-            Gap = texts["Scorecard.Gap"],
-            Target = new Series(texts["Layer.Target"], Palette.Target, [.. rows.Select(topic => topic.Target)]),
-            Others = [.. dossier.Standpoints.SkipLast(1).Select(standpoint => Layer(standpoint, rows))],
+            Gap = narrow ? texts["Short.Gap"] : texts["Scorecard.Gap"],
+            Target = new Series(Target(narrow), Palette.Target, [.. rows.Select(topic => topic.Target)]),
+            Others = [.. dossier.Standpoints.SkipLast(1).Select(standpoint => Layer(standpoint, rows, narrow))],
         };
     }
 
-    private Series Layer(Standpoint standpoint, IReadOnlyList<NodeScore> topics) =>
-        new(texts[$"Layer.{standpoint.Voice}"], MarkOf(standpoint.Voice), [.. topics.Select(topic => standpoint.Score(topic.Id))]);
+    // Short names on a telephone, so that the key stays in one line.
+    private string Target(bool narrow) => narrow ? texts["Short.Target"] : texts["Layer.Target"];
+
+    private Series Layer(Standpoint standpoint, IReadOnlyList<NodeScore> topics, bool narrow) =>
+        new(narrow ? texts[$"Short.{standpoint.Voice}"] : texts[$"Layer.{standpoint.Voice}"], MarkOf(standpoint.Voice), [.. topics.Select(topic => standpoint.Score(topic.Id))]);
 
     private static Mark MarkOf(Voice voice) => voice switch
     {

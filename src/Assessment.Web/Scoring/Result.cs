@@ -21,7 +21,15 @@ public sealed record Result
     /// <summary>Drawn small, in a card.</summary>
     public bool Compact { get; init; }
 
-    public string? Band => Node.Band is { } band ? Names.GetValueOrDefault(band, band) : null;
+    /// <summary>The name of the band, or of the level on which a single question was answered; null where the score has no name.</summary>
+    public string? Band
+    {
+        get
+        {
+            var id = Node.Band ?? (Node.Kind != NodeKind.Dimension && Node.Score is { } score ? Ruler.Cells.FirstOrDefault(cell => score >= cell.From && score < cell.To)?.Band : null);
+            return id is null ? null : Names.GetValueOrDefault(id, id);
+        }
+    }
 
     /// <summary>The overall result of the firmest layer; null where nobody has answered.</summary>
     public static Result? Of(Dossier dossier) => dossier.Firmest is { } firmest ? Of(dossier, firmest, firmest.Card.Overall) : null;

@@ -3,6 +3,10 @@ namespace Assessment.Web.Starting;
 /// <summary>Where the site finds what it serves: instruments and report templates beside the program, or above it in the source tree; its own data in <c>data</c>.</summary>
 public sealed record Folders(string Questionnaires, string Reports, string Data)
 {
+    /// <summary>A published site finds its files beside the program, wherever it is started from; null leaves the choice to the platform.</summary>
+    public static string? ContentRoot =>
+        !Directory.Exists("wwwroot") && Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+
     /// <summary>Settings <c>Folders:Questionnaires</c>, <c>Folders:Reports</c> and <c>Folders:Data</c> win.</summary>
     public static Folders Find(IConfiguration settings, string contentRoot) => new(
         settings["Folders:Questionnaires"] ?? Above(contentRoot, "questionnaires"),

@@ -16,7 +16,7 @@ public static class Preparation
         var database = Database.Choose(builder.Configuration, folders, demo);
         builder.Services.AddSingleton(folders).AddSingleton(database).AddSingleton(TimeProvider.System)
             .AddSingleton<Instruments>().AddSingleton<Shelf>().AddSingleton<Examples>().AddSingleton<Archive>()
-            .AddSingleton(_ => Renderer.Start()).AddSingleton<ChartMaker>().AddSingleton<Drawings>().AddSingleton<Printer>()
+            .AddSingleton(_ => Renderer.Start()).AddSingleton<ChartMaker>().AddSingleton<Drawings>().AddHostedService<DrawAhead>().AddSingleton<Printer>()
             .AddDbContext<AssessmentDb>(database.Configure);
     }
 
