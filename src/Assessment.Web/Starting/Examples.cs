@@ -9,7 +9,7 @@ namespace Assessment.Web.Starting;
 /// <summary>Reads the example rounds that come with the instruments (<c>questionnaires/&lt;id&gt;/examples/&lt;round&gt;/</c>). Demo data only.</summary>
 public sealed class Examples(Folders folders, Shelf shelf, ILogger<Examples> log)
 {
-    public IReadOnlyList<Dossier> Read() =>
+    public IReadOnlyList<Dossier> Read() => !Directory.Exists(folders.Questionnaires) ? [] :
         [.. Directory.EnumerateFiles(folders.Questionnaires, "round.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Dossier).OfType<Dossier>()];
 
     private Dossier? Dossier(string file)

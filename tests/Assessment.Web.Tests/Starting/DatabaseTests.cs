@@ -1,0 +1,34 @@
+using Assessment.Data;
+using Assessment.Web.Starting;
+using Microsoft.Extensions.Configuration;
+
+namespace Assessment.Web.Tests.Starting;
+
+public sealed class DatabaseTests
+{
+    private static readonly Folders Folders = new(Path.Combine(TextFiles.Root, "questionnaires"), "reports", Path.Combine(Path.GetTempPath(), "assessment-nowhere"));
+
+    [Fact]
+    public void A_setting_that_cannot_be_used_says_what_would_be_right()
+    {
+        var choosing = () => Database.Choose(With(":memory:"), Folders, demo: false);
+
+        choosing.Should().Throw<StartingException>().WithMessage("*Data Source=assessment.db*");
+    }
+
+    [Fact]
+    public void Without_a_setting_the_database_is_a_file_in_the_data_folder() =>
+        Database.Choose(With(null), Folders, demo: false).Description.Should().Be(Path.Combine(Folders.Data, "assessment.db"));
+
+    [Fact]
+    public void Demo_data_never_goes_into_the_configured_database()
+    {
+        var setting = Database.Choose(With("Host=production;Database=real"), Folders, demo: true);
+
+        setting.Kind.Should().Be(DatabaseKind.Sqlite);
+        Path.GetFileName(setting.Description).Should().MatchRegex("^demo-[0-9a-f]{12}\\.db$");
+    }
+
+    private static IConfiguration With(string? setting) => new ConfigurationBuilder().AddInMemoryCollection(
+        [new(DatabaseSetting.Name, setting == ":memory:" ? "Data Source=:memory:" : setting)]).Build();
+}
