@@ -69,16 +69,23 @@ public static class LongReport
             0 => new Radar(Topics, [Layer("Self-assessment", Palette.Self), Layer("Agreed", Palette.Agreed), Layer("Target", Palette.Target)], 5) { Subject = "Topic", Culture = CultureInfo.InvariantCulture },
             1 => new GapBars(Topics, Layer("Agreed", Palette.Agreed), 5)
             {
-                Subject = "Topic", Culture = CultureInfo.InvariantCulture, Gap = "Gap", Target = Layer("Target", Palette.Target), Others = [Layer("Self-assessment", Palette.Self)],
+                Subject = "Topic",
+                Culture = CultureInfo.InvariantCulture,
+                Gap = "Gap",
+                Target = Layer("Target", Palette.Target),
+                Others = [Layer("Self-assessment", Palette.Self)],
             },
             2 => new Heatmap([.. Enumerable.Range(1, 9).Select(i => $"Institution number {i}")], Topics, [.. Enumerable.Range(0, 9).Select(_ => Layer("", Palette.Self).Values)])
             {
-                Subject = "Institution", Culture = CultureInfo.InvariantCulture, Missing = "none",
+                Subject = "Institution",
+                Culture = CultureInfo.InvariantCulture,
+                Missing = "none",
                 Levels = [new("1 Ad hoc", 0), new("2 Emerging", 1.5), new("3 Defined", 2.5), new("4 Managed", 3.5), new("5 Leading", 4.5)],
             },
             _ => new Trend(["2015", "2018", "2021", "2024"], [.. Topics.Take(4).Select((topic, i) => new Series(topic, Palette.Series(i), [.. Layer("", Palette.Self).Values.Take(4)]))], 5)
             {
-                Subject = "Round", Culture = CultureInfo.InvariantCulture,
+                Subject = "Round",
+                Culture = CultureInfo.InvariantCulture,
             },
         };
 
@@ -86,7 +93,11 @@ public static class LongReport
 
         private Recommendation Recommendation(int n) => new(Sentence(45))
         {
-            Title = Title(), Addressee = "Ministry of the Public Service", Priority = n % 3 == 0 ? "High" : "Medium", Urgent = n % 3 == 0, TimeFrame = "Short term",
+            Title = Title(),
+            Addressee = "Ministry of the Public Service",
+            Priority = n % 3 == 0 ? "High" : "Medium",
+            Urgent = n % 3 == 0,
+            TimeFrame = "Short term",
             Cooperation = Sentence(6),
         };
 

@@ -58,7 +58,7 @@ public sealed class ExplainModel(Archive archive) : RoundPage(archive)
 
     public IActionResult OnGet(string layer, string node, int sheet = 1)
     {
-        if (!Enum.TryParse<Layer>(layer, ignoreCase: true, out var asked) || Dossier.Find(asked) is not { } standpoint 
+        if (!Enum.TryParse<Layer>(layer, ignoreCase: true, out var asked) || Dossier.Find(asked) is not { } standpoint
             || sheet < 1 || sheet > standpoint.Cards.Count || standpoint.Cards[sheet - 1].Find(node) is not { } score)
             return NotFound();
         (Standpoint, Sheet) = (standpoint, sheet);
