@@ -1,6 +1,6 @@
 using Assessment.Reports.Blocks;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Assessment.Reports.Writers;
