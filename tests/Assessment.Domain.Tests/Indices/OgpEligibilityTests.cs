@@ -41,12 +41,22 @@ public class OgpEligibilityTests
         (result.Score, result.Passed, result.Reason).Should().Be((null, null, NoResult.FewCriteria));
     }
 
+    [Fact] // The Democracy Index leaves out very small states; what skip logic hides does not count.
+    public void A_state_outside_the_democracy_index_is_measured_on_twelve_points()
+    {
+        var columns = Columns.Append("democracy_index").ToArray();
+        var small = new IndexCsv("ogp-eligibility", columns).Row("country", "yes", "published", "not_published", "law", "public", "9", "no", "", "", "no").ScoreOne();
+
+        (small["eligibility"].Score, small["eligibility"].Passed).Should().Be((10 / 12.0, true));
+        small["citizen_engagement"].Score.Should().BeNull();
+    }
+
     [Theory]
     [InlineData("yes", "2.999", "2.5", false)]
     [InlineData("yes", "3", "1", true)]
     [InlineData("yes", "1", "3.2", true)]
     [InlineData("yes", "", "", false)]
-    [InlineData("no", "1", "1", true)] // members from before 2018 are not checked
+    [InlineData("no", "1", "1", true)] // members are not checked
     public void The_values_check_can_veto(string applies, string entry, string freedom, bool passed)
     {
         var result = Eligibility("yes", "published", "published", "law", "public", "8", applies, entry, freedom);
