@@ -14,6 +14,7 @@ internal sealed partial class ReportCheck(NumberedReport report)
     public IReadOnlyList<Problem> All()
     {
         if (string.IsNullOrWhiteSpace(report.Source.Title)) Add("title-missing", "title", "The report has no title.");
+        Short(report.Source.Title, 300, "title", "title");
         Colour(report.Source.Colours.Main, "colours.main");
         Colour(report.Source.Colours.Accent, "colours.accent");
         Walk(report.Blocks, "blocks", top: true);
@@ -57,11 +58,11 @@ internal sealed partial class ReportCheck(NumberedReport report)
         switch (block)
         {
             case Heading heading: Level(heading, here); break;
-            case Annex annex: _level = 1; Said(annex.Text, "text", here); break;
+            case Annex annex: _level = 1; Named(annex.Text, "text", here); break;
             case Cover cover when cover.Facts.Count > 4: Add("facts-many", here, "A cover shows at most four facts."); break;
             case Paragraph paragraph: Said(paragraph.Text, "text", here); break;
-            case Recommendation recommendation: Said(recommendation.Text, "text", here); Below("recommendation", here); break;
-            case Box box: Said(box.Title, "title", here); Below("box", here); break;
+            case Recommendation recommendation: Said(recommendation.Text, "text", here); Short(recommendation.Title?.Plain ?? "", 500, "title", here); Below("recommendation", here); break;
+            case Box box: Named(box.Title, "title", here); Below("box", here); break;
             case Listing { Items.Count: 0 }: Add("list-empty", here, "The list has no items."); break;
             case Table table: Rows(table, here); break;
             case Figure figure: Picture(figure, here); break;
@@ -70,7 +71,7 @@ internal sealed partial class ReportCheck(NumberedReport report)
 
     private void Level(Heading heading, string here)
     {
-        Said(heading.Text, "text", here);
+        Named(heading.Text, "text", here);
         if (heading.Level is < 1 or > 4) Add("heading-level", here, $"A heading has level 1 to 4, not {heading.Level}.");
         else if (heading.Level > _level + 1)
             Add("heading-skips", here, $"A heading of level {heading.Level} follows one of level {_level}: no level may be left out.");
@@ -88,8 +89,21 @@ internal sealed partial class ReportCheck(NumberedReport report)
         if (text.IsBlank) Add("text-missing", here, $"The {field} is empty.");
     }
 
+    /// <summary>A heading stands in the contents and in bookmarks as well: it has words, and not a page of them.</summary>
+    private void Named(Prose text, string field, string here)
+    {
+        Said(text, field, here);
+        Short(text.Plain, 500, field, here);
+    }
+
+    private void Short(string text, int most, string field, string here)
+    {
+        if (text.Length > most) Add("text-long", here, $"The {field} has {text.Length} letters; a heading has at most {most}.");
+    }
+
     private void Rows(Table table, string here)
     {
+        Short(table.Caption?.Plain ?? "", 1000, "caption", here);
         if (table.Columns.Count == 0) Add("table-empty", here, "The table has no columns.");
         foreach (var (index, row) in table.Rows.Index())
             if (row is not GroupRow && row.Cells.Count != table.Columns.Count)
@@ -99,6 +113,7 @@ internal sealed partial class ReportCheck(NumberedReport report)
 
     private void Picture(Figure figure, string here)
     {
+        Short(figure.Caption.Plain, 1000, "caption", here);
         if (string.IsNullOrWhiteSpace(figure.Alt)) Add("alt-missing", here, "The figure has no words for those who cannot see it (alt).");
         if ((figure.Chart is null) == (figure.Image is null)) Add("figure-source", here, "A figure shows either a chart or an image.");
         if (figure.Image is { Kind: null }) Add("image-kind", here, "The image is neither PNG nor JPEG.");

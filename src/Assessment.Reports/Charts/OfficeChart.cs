@@ -15,7 +15,6 @@ internal static class OfficeChart
         {
             var cells = chart.Sheet();
             ExcelFile.WriteCells(sheet, OfficeSheet.Name, cells.Rows, cells.HiddenFrom);
-            sheet.Position = 0;
             part.AddEmbeddedPackagePart(EmbeddedPackagePartType.Xlsx, Book).FeedData(sheet);
         }
         part.ChartSpace = Space(chart, OfficeSheet.Name);

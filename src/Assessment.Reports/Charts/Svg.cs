@@ -38,7 +38,7 @@ public static class Svg
         else
         {
             root.SetAttributeValue("role", "img");
-            root.SetAttributeValue("aria-label", alt);
+            root.SetAttributeValue("aria-label", Legible.Xml(alt));
         }
         return root.ToString(SaveOptions.DisableFormatting);
     }

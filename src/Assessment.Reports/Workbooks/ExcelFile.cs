@@ -15,15 +15,14 @@ public static class ExcelFile
     public static IReadOnlyList<Problem> Write(Workbook workbook, Stream output)
     {
         var problems = new List<Problem>();
-        using (var file = SpreadsheetDocument.Create(output, SpreadsheetDocumentType.Workbook))
+        using var buffer = new MemoryStream();
+        using (var file = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))
         {
-            var properties = file.PackageProperties;
-            properties.Title = Legible.Xml(workbook.Title);
-            properties.Creator = Legible.Xml(workbook.Author);
-            properties.Language = workbook.Culture.Name;
-            if (workbook.Published is { } published) properties.Created = properties.Modified = published.UtcDateTime;
-
             var book = file.AddWorkbookPart();
+            file.ChangeIdOfPart(book, "rIdMain");
+            var core = file.AddCoreFilePropertiesPart();
+            file.ChangeIdOfPart(core, "rIdCore");
+            OfficePackage.Describe(core, workbook.Title, workbook.Author, "", "", workbook.Culture.Name, workbook.Published);
             var styles = new ExcelStyles();
             var names = SheetNames.Of(workbook.Sheets);
             foreach (var (i, sheet) in workbook.Sheets.Index())
@@ -36,20 +35,26 @@ public static class ExcelFile
             book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = styles.Sheet();
             book.Workbook = Contents(workbook.Sheets, names);
         }
+        OfficePackage.Settle(buffer);
+        buffer.CopyTo(output);
         return problems;
     }
 
     /// <summary>One sheet of bare cells: the data inside a native Word chart.</summary>
-    internal static void WriteCells(Stream output, string name, IReadOnlyList<IReadOnlyList<SheetCell>> rows, int hiddenFrom = -1)
+    internal static void WriteCells(MemoryStream output, string name, IReadOnlyList<IReadOnlyList<SheetCell>> rows, int hiddenFrom = -1)
     {
-        using var file = SpreadsheetDocument.Create(output, SpreadsheetDocumentType.Workbook);
-        var book = file.AddWorkbookPart();
-        var styles = new ExcelStyles();
         var columns = rows[0].Select((_, i) => new SheetColumn("", i == 0 ? 32 : 14) { Hidden = hiddenFrom >= 0 && i >= hiddenFrom }).ToList();
         var sheet = new Sheet(name, columns, rows) { Filter = false };
-        new ExcelSheet(sheet, name, CultureInfo.InvariantCulture, styles, []) { HasHead = false }.Write(book.AddNewPart<WorksheetPart>(Id(0)));
-        book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = styles.Sheet();
-        book.Workbook = new S.Workbook(new S.Sheets(new S.Sheet { Name = name, SheetId = 1, Id = Id(0) }));
+        using (var file = SpreadsheetDocument.Create(output, SpreadsheetDocumentType.Workbook))
+        {
+            var book = file.AddWorkbookPart();
+            file.ChangeIdOfPart(book, "rIdMain");
+            var styles = new ExcelStyles();
+            new ExcelSheet(sheet, name, CultureInfo.InvariantCulture, styles, []) { HasHead = false }.Write(book.AddNewPart<WorksheetPart>(Id(0)));
+            book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = styles.Sheet();
+            book.Workbook = new S.Workbook(new S.Sheets(new S.Sheet { Name = name, SheetId = 1, Id = Id(0) }));
+        }
+        OfficePackage.Settle(output);
     }
 
     private static S.Workbook Contents(IReadOnlyList<Sheet> sheets, IReadOnlyList<string> names)

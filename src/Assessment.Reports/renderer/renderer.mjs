@@ -15,7 +15,7 @@ process.env.HTTPS_PROXY = process.env.HTTP_PROXY = process.env.ALL_PROXY = 'http
 
 const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
 const echarts = await import('./node_modules/echarts/dist/echarts.esm.min.mjs'); // one file instead of 600: it starts and ships faster
-const { blobs, showable, measure } = await import('./fonts.mjs');
+const { blobs, showable, measure, drawable } = await import('./fonts.mjs');
 
 /** A mistake in the request, told to the caller as it is. Anything else is a bug in here. */
 class Refused extends Error {
@@ -53,7 +53,7 @@ function freshChart(option, width, height) {
   complaints.length = 0;
   const chart = echarts.init(null, 'house', { renderer: 'svg', ssr: true, width, height });
   try {
-    chart.setOption({ ...prepared(option, c => unknown.add(c)), animation: false });
+    chart.setOption({ ...prepared(option, c => unknown.add(c), undefined, drawable), animation: false });
     const svg = chart.renderToSVGString();
     if (complaints.length) throw new Refused('chart', complaints.join('\n'));
     return { svg: stable(svg), unknown };
@@ -70,10 +70,10 @@ function stable(svg) {
 const verbatim = new Set(['type', 'id', 'ref', 'note', 'href', 'chart', 'image', 'lang', 'align', 'width', 'symbol', 'icon', 'color']);
 
 /** The same data with every text made showable; ids and addresses stay as they are. */
-function prepared(value, note, key) {
-  if (typeof value === 'string') return verbatim.has(key) ? value.toWellFormed() : showable(value, note);
-  if (Array.isArray(value)) return value.map(item => prepared(item, note, key));
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, prepared(v, note, k)]));
+function prepared(value, note, key, known) {
+  if (typeof value === 'string') return verbatim.has(key) ? value.toWellFormed() : showable(value, note, known);
+  if (Array.isArray(value)) return value.map(item => prepared(item, note, key, known));
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, prepared(v, note, k, known)]));
   return value;
 }
 

@@ -21,7 +21,7 @@ internal sealed class PdfBlocks(NumberedReport report)
         return new JsonObject
         {
             ["title"] = source.Title,
-            ["short"] = source.RunningTitle ?? source.Title,
+            ["short"] = Short(source.RunningTitle ?? source.Title),
             ["author"] = source.Author,
             ["description"] = source.Description,
             ["keywords"] = new JsonArray([.. source.Keywords.Select(word => (JsonNode?)word)]),
@@ -77,6 +77,7 @@ internal sealed class PdfBlocks(NumberedReport report)
     private JsonObject Chapter(string type, Prose text, string number, int level)
     {
         var json = new JsonObject { ["type"] = type, ["level"] = level, ["text"] = _runs.Write(text) };
+        if (level == 1) json["short"] = Short(number.Length == 0 ? report.Plain(text) : $"{number}  {report.Plain(text)}");
         if (number.Length > 0) json["number"] = number;
         return json;
     }
@@ -93,7 +94,7 @@ internal sealed class PdfBlocks(NumberedReport report)
         if (cover.People.Count > 0) json["people"] = new JsonArray([.. cover.People.Select(Group)]);
         if (cover.Imprint.Count > 0) json["imprint"] = new JsonArray([.. cover.Imprint.Select(_runs.Write)]);
         if (cover.Crest is { } crest) json["crest"] = Crest(crest);
-        return With(json, ("subtitle", cover.Subtitle), ("note", cover.Note));
+        return With(json, ("subtitle", cover.Subtitle), ("remark", cover.Note));
     }
 
     private static JsonNode Group(People people) => new JsonObject
@@ -179,6 +180,9 @@ internal sealed class PdfBlocks(NumberedReport report)
             if (text is not null) json[name] = _runs.Write(text);
         return json;
     }
+
+    /// <summary>What fits in half a page header.</summary>
+    private static string Short(string text) => text.Length <= 70 ? text : text[..(char.IsHighSurrogate(text[68]) ? 68 : 69)] + "…";
 
     private static string Number(CountedBlock block) => block.Number.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,7 @@ public sealed class WordWriter : IWriter
         if (report.Problems.Count > 0) return new Written(report.Problems, []);
         using var buffer = new MemoryStream();
         Write(report, buffer);
-        buffer.Position = 0;
+        OfficePackage.Settle(buffer);
         await buffer.CopyToAsync(output, ct);
         return Written.Done;
     }
@@ -28,22 +28,13 @@ public sealed class WordWriter : IWriter
     private static void Write(NumberedReport report, Stream to)
     {
         using var file = WordprocessingDocument.Create(to, WordprocessingDocumentType.Document);
-        Describe(file, report.Source);
         var main = file.AddMainDocumentPart();
+        file.ChangeIdOfPart(main, "rIdMain");
+        var core = file.AddCoreFilePropertiesPart();
+        file.ChangeIdOfPart(core, "rIdCore");
+        OfficePackage.Describe(core, report.Source);
         WordParts.Add(main, report);
-        var body = new WordBlocks(main, report).Body();
-        main.Document = new W.Document(body);
+        main.Document = new W.Document(new WordBlocks(main, report).Body());
         main.Document.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-    }
-
-    private static void Describe(WordprocessingDocument file, Report report)
-    {
-        var properties = file.PackageProperties;
-        properties.Title = Legible.Xml(report.Title);
-        properties.Creator = Legible.Xml(report.Author);
-        properties.Description = Legible.Xml(report.Description);
-        properties.Keywords = Legible.Xml(string.Join(", ", report.Keywords));
-        properties.Language = report.Language;
-        if (report.Published is { } published) properties.Created = properties.Modified = published.UtcDateTime;
     }
 }
