@@ -59,14 +59,26 @@ internal sealed partial class ReportCheck(NumberedReport report)
         {
             case Heading heading: Level(heading, here); break;
             case Annex annex: _level = 1; Named(annex.Text, "text", here); break;
-            case Cover cover when cover.Facts.Count > 4: Add("facts-many", here, "A cover shows at most four facts."); break;
+            case Cover cover: Front(cover, here); break;
             case Paragraph paragraph: Said(paragraph.Text, "text", here); break;
             case Recommendation recommendation: Said(recommendation.Text, "text", here); Short(recommendation.Title?.Plain ?? "", 500, "title", here); Below("recommendation", here); break;
             case Box box: Named(box.Title, "title", here); Below("box", here); break;
+            case Footnote note: Said(note.Text, "text", here); Short(note.Text.Plain, 2000, "footnote", here); break;
             case Listing { Items.Count: 0 }: Add("list-empty", here, "The list has no items."); break;
             case Table table: Rows(table, here); break;
             case Figure figure: Picture(figure, here); break;
         }
+    }
+
+    /// <summary>A cover is one page.</summary>
+    private void Front(Cover cover, string here)
+    {
+        if (cover.Facts.Count > 4) Add("facts-many", here, "A cover shows at most four facts.");
+        Short(cover.Organisation, 200, "organisation", here);
+        Short(cover.Kicker, 200, "kicker", here);
+        Short(cover.Subtitle?.Plain ?? "", 400, "subtitle", here);
+        Short(cover.Note?.Plain ?? "", 600, "note", here);
+        foreach (var fact in cover.Facts) Short(fact.Label + fact.Text.Plain, 300, "fact", here);
     }
 
     private void Level(Heading heading, string here)
@@ -98,13 +110,15 @@ internal sealed partial class ReportCheck(NumberedReport report)
 
     private void Short(string text, int most, string field, string here)
     {
-        if (text.Length > most) Add("text-long", here, $"The {field} has {text.Length} letters; a heading has at most {most}.");
+        if (text.Length > most) Add("text-long", here, $"The {field} has {text.Length} letters; here are at most {most}.");
     }
 
     private void Rows(Table table, string here)
     {
         Short(table.Caption?.Plain ?? "", 1000, "caption", here);
         if (table.Columns.Count == 0) Add("table-empty", here, "The table has no columns.");
+        foreach (var column in table.Columns) Short(column.Label.Plain, 300, "head of a column", here);
+        foreach (var group in table.Rows.OfType<GroupRow>()) Short(group.Title.Plain, 500, "title of a group", here);
         foreach (var (index, row) in table.Rows.Index())
             if (row is not GroupRow && row.Cells.Count != table.Columns.Count)
                 Add("table-cells", string.Create(CultureInfo.InvariantCulture, $"{here}.rows[{index}]"),
@@ -116,6 +130,8 @@ internal sealed partial class ReportCheck(NumberedReport report)
         Short(figure.Caption.Plain, 1000, "caption", here);
         if (string.IsNullOrWhiteSpace(figure.Alt)) Add("alt-missing", here, "The figure has no words for those who cannot see it (alt).");
         if ((figure.Chart is null) == (figure.Image is null)) Add("figure-source", here, "A figure shows either a chart or an image.");
+        foreach (var name in figure.Chart is { } chart ? chart.Grid.Rows.Concat(chart.Grid.Columns.Select(column => column.Name)) : [])
+            Short(name, 200, "name of a row or series", here);
         if (figure.Image is { Kind: null }) Add("image-kind", here, "The image is neither PNG nor JPEG.");
         if (figure.WidthPercent is < 20 or > 100) Add("figure-width", here, "The width of a figure is 20 to 100 %.");
     }

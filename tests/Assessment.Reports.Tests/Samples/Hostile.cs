@@ -28,7 +28,7 @@ public static class Hostile
         var title = string.Join(" ", Texts.Where(said => said.Length < 90))[..299];
         var blocks = new List<Block>
         {
-            new Cover(Texts[0], Texts[1]) { Subtitle = text, Facts = [new Fact(Texts[2], text)], Note = text, People = [new People(Texts[3], [new Person(Texts[0], text)])], Imprint = [text] },
+            new Cover(Texts[0], Texts[1]) { Subtitle = title, Facts = [new Fact(Texts[2], Texts[0])], Note = title, People = [new People(Texts[3], [new Person(Texts[0], text)])], Imprint = [text] },
             new Contents(ContentsList.Boxes, ContentsList.Figures, ContentsList.Tables),
             new Heading(1, title) { Counted = true, Id = "top" },
         };
@@ -46,17 +46,17 @@ public static class Hostile
     [
         new Heading(2, Short(said, 400)),
         new Paragraph([said, new Words(said) { Bold = true, Italic = true, Code = true, Link = said }, new NoteMark($"n{i}"), new Reference("top", said)]),
-        new Footnote($"n{i}", said),
+        new Footnote($"n{i}", Short(said, 2000)),
         new Text(said), new Conclusion(said), new Quote(said) { By = said },
         new Listing([said, new Item(said) { Nested = new Listing([said]) { Ordered = true } }]),
-        new Table([new Column(said) { NamesRows = true }, new Column(said, null), new Column(said, 1, Align.Number)], [Row.Group(said), new Row(said, said, said)]) { Caption = Short(said, 400), Source = said },
+        new Table([new Column(Short(said, 300)) { NamesRows = true }, new Column(Short(said, 300), null), new Column("x", 1, Align.Number)], [Row.Group(Short(said, 400)), new Row(said, said, said)]) { Caption = Short(said, 400), Source = said },
         new Box(Short(said, 400), [new Text(said)]) { Country = said },
         new Recommendation(Short(said, 20_000)) { Title = Short(said, 400), Addressee = said, Priority = said, TimeFrame = said, Cooperation = said, Links = said },
     ];
 
     private static string Short(string text, int most) => string.IsNullOrWhiteSpace(text) ? "blank" : text.Length <= most ? text : text[..most];
 
-    private static Radar Chart() => new(Texts, [new Series(Texts[0], Palette.Self, [.. Texts.Select((_, i) => (double?)(i % 5))]), new Series(Texts[4], Palette.Agreed, [.. Texts.Select((_, i) => i % 3 == 0 ? null : (double?)(i % 4))])], 5)
+    private static Radar Chart() => new([.. Texts.Select(said => Short(said, 200))], [new Series(Texts[0], Palette.Self, [.. Texts.Select((_, i) => (double?)(i % 5))]), new Series(Texts[4], Palette.Agreed, [.. Texts.Select((_, i) => i % 3 == 0 ? null : (double?)(i % 4))])], 5)
     {
         Subject = Texts[1], Culture = Sample.English,
     };

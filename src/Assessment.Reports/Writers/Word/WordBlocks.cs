@@ -107,7 +107,7 @@ internal sealed class WordBlocks
         var first = Line(r.Title is null ? "RecommendationText" : "RecommendationTitle", r.Title ?? r.Text, r.Id);
         if (r.Title is null) first.ParagraphProperties!.NumberingProperties = new W.NumberingProperties(new W.NumberingId { Val = 2 });
         yield return first;
-        if (r.Title is not null) yield return Line("RecommendationText", r.Text);
+        if (r.Title is not null) yield return Whole(Line("RecommendationText", r.Text));
         var facts = new List<W.Paragraph>();
         void Fact(string label, params OpenXmlElement[] said) =>
             facts.Add(WordLine.In("RecommendationFact", [WordRuns.Plain(label, "FactName"), new W.Run(new W.TabChar()), .. said]));
@@ -116,11 +116,19 @@ internal sealed class WordBlocks
         if (r.TimeFrame is { } time) Fact(labels.TimeFrame, [.. _runs.Write(time)]);
         if (r.Cooperation is { } cooperation) Fact(labels.Cooperation, [.. _runs.Write(cooperation)]);
         if (r.Links is { } links) Fact(labels.Links, [.. _runs.Write(links)]);
+        // Kept together only while it fits a page: a chain that does not sends some programs round in circles.
+        var whole = facts.Sum(fact => fact.InnerText.Length) < 900;
         foreach (var (i, fact) in facts.Index())
         {
-            if (i < facts.Count - 1) fact.ParagraphProperties!.KeepNext = new W.KeepNext();
+            if (whole && i < facts.Count - 1) fact.ParagraphProperties!.KeepNext = new W.KeepNext();
             yield return fact;
         }
+    }
+
+    private static W.Paragraph Whole(W.Paragraph line)
+    {
+        if (line.InnerText.Length < 900) line.ParagraphProperties!.KeepLines = new W.KeepLines();
+        return line;
     }
 
     /// <summary>A section ends with a paragraph that carries its page: one before the turned pages, one after.</summary>

@@ -45,7 +45,7 @@ internal sealed class WordTables(WordBlocks blocks, NumberedReport report)
         foreach (var row in table.Rows)
             grid.Append(row is GroupRow group
                 ? Row([GroupCell(group, width, table.Columns.Count)], header: false)
-                : Row([.. row.Cells.Select((cell, i) => BodyCell(cell, table.Columns[i], widths[i]))], header: false));
+                : Row([.. row.Cells.Select((cell, i) => BodyCell(cell, table.Columns[i], widths[i]))], header: false, whole: row.Cells.All(cell => cell.Text.Plain.Length < Tall)));
         return grid;
     }
 
@@ -106,11 +106,14 @@ internal sealed class WordTables(WordBlocks blocks, NumberedReport report)
         return new(parts.OfType<OpenXmlElement>());
     }
 
-    private static W.TableRow Row(IEnumerable<W.TableCell> cells, bool header)
+    /// <summary>Letters from which a row may break over pages; below, it stays whole.</summary>
+    private const int Tall = 900;
+
+    private static W.TableRow Row(IEnumerable<W.TableCell> cells, bool header, bool whole = true)
     {
-        var properties = header
-            ? new W.TableRowProperties(new W.CantSplit(), new W.TableHeader())
-            : new W.TableRowProperties(new W.CantSplit());
+        var properties = new W.TableRowProperties();
+        if (whole) properties.Append(new W.CantSplit());
+        if (header) properties.Append(new W.TableHeader());
         return new W.TableRow([properties, .. cells]);
     }
 
