@@ -37,7 +37,10 @@ public static class Hostile
         blocks.AddRange(Sample.EveryChart(Sample.English).Select(chart => new Figure("A chart", text) { Chart = chart }));
         return new Report(title, Sample.English, blocks)
         {
-            Author = text, Description = text, Keywords = [text], RunningTitle = text,
+            Author = text,
+            Description = text,
+            Keywords = [text],
+            RunningTitle = text,
             Sheets = [new Sheet(Texts[0], [new SheetColumn(text)], [.. Texts.Select(said => (IReadOnlyList<SheetCell>)[said])]), new Sheet("", [], []), new Sheet("a/b:c*?[x]", [new SheetColumn("x")], [])],
         }.Numbered();
     }
@@ -58,6 +61,7 @@ public static class Hostile
 
     private static Radar Chart() => new([.. Texts.Select(said => Short(said, 200))], [new Series(Texts[0], Palette.Self, [.. Texts.Select((_, i) => (double?)(i % 5))]), new Series(Texts[4], Palette.Agreed, [.. Texts.Select((_, i) => i % 3 == 0 ? null : (double?)(i % 4))])], 5)
     {
-        Subject = Texts[1], Culture = Sample.English,
+        Subject = Texts[1],
+        Culture = Sample.English,
     };
 }
