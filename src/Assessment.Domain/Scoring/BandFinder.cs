@@ -10,7 +10,8 @@ public static class BandFinder
     {
         var value = set.Digits is { } digits ? Rounder.Round(score, digits) : score;
         for (var i = set.Bands.Count - 1; i >= 0; i--)
-            if (set.Bands[i] is var band && (band.From is not { } from || value >= from) && (band.Above is not { } above || value > above))
+            if (set.Bands[i] is var band && (band.From is not { } from || Precision.Reaches(value, from))
+                && (band.Above is not { } above || Precision.Exceeds(value, above)))
                 return i;
         return -1;
     }
@@ -19,7 +20,7 @@ public static class BandFinder
     public static int IndexOf(this Scale scale, double score)
     {
         for (var i = scale.Levels.Count - 1; i >= 0; i--)
-            if (score >= scale.Levels[i].Value)
+            if (Precision.Reaches(score, scale.Levels[i].Value))
                 return i;
         return -1;
     }

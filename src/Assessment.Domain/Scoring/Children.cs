@@ -96,5 +96,5 @@ public readonly ref struct Child
     public bool Remains => Weight > 0 && !cell.Reason.IsInapplicable();
 
     /// <summary>The score reaches the threshold. What stands in for an open answer is never met, and nothing missing is.</summary>
-    public bool IsMet => HasScore && (cell.Flags & NodeRemarks.StandsIn) == 0 && cell.Score >= Node.Threshold;
+    public bool IsMet => HasScore && (cell.Flags & NodeRemarks.StandsIn) == 0 && Precision.Reaches(cell.Score, Node.Threshold);
 }

@@ -58,8 +58,11 @@ internal sealed class RaiseFinder(ScoringPlan plan, Answering.AnswerSheet sheet,
     {
         var rounded = goal.Settings.Round is { } round ? round.Round(score) : score;
         return goal.BandIds.Count > 0 ? goal.BandOf(rounded) > now.BandPlusOne - 1
-            : rounded >= (goal.Target is { } target && target > now.Score ? target : Math.Floor(now.Score) + 1);
+            : Precision.Reaches(rounded, goal.Target is { } target && Precision.Exceeds(target, now.Score) ? target : NextWhole(now.Score));
     }
+
+    private static double NextWhole(double score) =>
+        Math.Floor(score) + 1 is var next && Precision.IsSame(score, next) ? next + 1 : next;
 
     private Raise Climb(in Children children, IReadOnlyList<int> unmet)
     {

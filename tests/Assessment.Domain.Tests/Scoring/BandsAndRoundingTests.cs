@@ -17,6 +17,11 @@ public class BandsAndRoundingTests
     [InlineData(0.1 + 0.2, 15, 0.3)]
     [InlineData(1e-20, 3, 0)]
     [InlineData(1e300, 2, 1e300)]
+    [InlineData(7.499999999999999, 0, 8)]
+    [InlineData(7.49999999, 0, 7)]
+    [InlineData(-7.499999999999999, 0, -8)]
+    [InlineData(123456789012345, 0, 123456789012345)]
+    [InlineData(999999999999.99, 2, 999999999999.99)]
     public void Ties_on_the_decimal_value_go_away_from_zero(double value, int digits, double rounded) =>
         Rounder.Round(value, digits).Should().Be(rounded);
 
@@ -29,7 +34,43 @@ public class BandsAndRoundingTests
     [InlineData(RoundingMode.Down, 2.9999999999999996, 3)]
     [InlineData(RoundingMode.Down, 2.9, 2)]
     [InlineData(RoundingMode.Down, -2.9, -2)]
+    [InlineData(RoundingMode.HalfEven, 7.499999999999999, 8)]
+    [InlineData(RoundingMode.HalfEven, 6.500000000000001, 6)]
+    [InlineData(RoundingMode.Up, 5.551115123125783e-17, 0)]
     public void Other_ways_of_rounding(RoundingMode mode, double value, double rounded) => Rounder.Round(value, 0, mode).Should().Be(rounded);
+
+    [Fact]
+    public void The_noise_of_a_sum_decides_neither_rounding_nor_band_nor_threshold()
+    {
+        var questionnaire = Questionnaire(
+            [new Dimension { Id = "whole", Round = new Rounding { Digits = 0 }, Dimensions = [
+                new Dimension { Id = "met", Method = "count_met", MetWhen = 7.5, Weight = 0, Dimensions = [new Dimension { Id = "raw", Bands = "b" }] },
+                new Dimension { Id = "again" }] }],
+            [.. new[] { "raw", "again" }.SelectMany(d => new[] { Number($"{d}_a", d), Number($"{d}_b", d), Number($"{d}_c", d) })]) with
+        {
+            Bands = [new BandSet { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "high", From = 7.5 }] }],
+        };
+        var card = questionnaire.Score([.. new[] { "raw", "again" }.SelectMany(d => new (string, object?)[] { ($"{d}_a", 9.1), ($"{d}_b", 8.2), ($"{d}_c", 5.2) })]);
+
+        card["raw"].Score.Should().NotBe(7.5, "that is the noise this test is about").And.BeApproximately(7.5, 1e-14);
+        card["raw"].Band.Should().Be("high");
+        card["met"].Score.Should().Be(1);
+        card["whole"].Score.Should().Be(8);
+    }
+
+    [Fact]
+    public void A_mean_of_numbers_with_one_decimal_rounds_as_on_paper()
+    {
+        var random = new Random(9);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var tenths = Enumerable.Range(0, random.Next(2, 300)).Select(_ => random.Next(0, 1001)).ToArray();
+            var mean = tenths.Select(t => t / 10.0).Sum() / tenths.Length;
+            var onPaper = decimal.Round(tenths.Sum() / 10m / tenths.Length, 1, MidpointRounding.AwayFromZero);
+
+            Rounder.Round(mean, 1).Should().Be((double)onPaper);
+        }
+    }
 
     private static readonly BandSet Closed = new() { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "high", From = 0.5 }, new() { Id = "very_high", From = 0.75 }] };
 
@@ -70,6 +111,7 @@ public class BandsAndRoundingTests
         Ranks.Of([0.7, 0.9, 0.7, 0.2, double.NaN], 9).Should().Equal(2, 1, 2, 4, 0);
         Ranks.Of([0.701, 0.699, 0.2], 2).Should().Equal(1, 1, 3);
         Ranks.Of([0.701, 0.699, 0.2], 3).Should().Equal(1, 2, 3);
+        Ranks.Of([7.499999999999999, 8, 7.5], 0).Should().Equal(1, 1, 1);
     }
 
     [Fact]

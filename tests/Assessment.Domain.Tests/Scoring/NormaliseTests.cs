@@ -33,6 +33,8 @@ public class NormaliseTests
         Score(Index("min_max"), 50, 50).Should().OnlyContain(c => c["n"].Reason == NoResult.NoVariation);
         Score(Index("z_score"), 50)[0]["n"].Reason.Should().Be(NoResult.NoVariation);
         Score(Index("z_score"), 50)[0]["root"].Score.Should().Be(1);
+        Score(Index("z_score"), 0.1, 0.1, 0.1).Should().OnlyContain(c => c["n"].Reason == NoResult.NoVariation, "their deviation is noise");
+        Score(Index("min_max"), 0.3, 0.1 + 0.2).Should().OnlyContain(c => c["n"].Reason == NoResult.NoVariation, "they differ by noise");
     }
 
     [Fact]

@@ -47,12 +47,9 @@ public sealed class Normalise : IScoringMethod
 
     private static bool MinMax(Span<double> values)
     {
-        var (lowest, highest) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var value in values)
-            if (!double.IsNaN(value))
-                (lowest, highest) = (Math.Min(lowest, value), Math.Max(highest, value));
-        if (!(highest > lowest))
+        if (Ends(values) is not { } ends)
             return false;
+        var (lowest, highest) = ends;
         foreach (ref var value in values)
             value = (value - lowest) / (highest - lowest);
         return true;
@@ -60,12 +57,23 @@ public sealed class Normalise : IScoringMethod
 
     private static bool ZScore(Span<double> values)
     {
-        var (mean, deviation) = Spread(values);
-        if (!(deviation > 0))
+        if (Ends(values) is null)
             return false;
+        var (mean, deviation) = Spread(values);
         foreach (ref var value in values)
             value = (value - mean) / deviation;
         return true;
+    }
+
+    /// <summary>The lowest and the highest value; null where nobody has one, or all are equal but for noise: the deviation of three times 0.1 is
+    /// not quite 0, and dividing by it would make scores of nothing.</summary>
+    private static (double Lowest, double Highest)? Ends(ReadOnlySpan<double> values)
+    {
+        var (lowest, highest) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var value in values)
+            if (!double.IsNaN(value))
+                (lowest, highest) = (Math.Min(lowest, value), Math.Max(highest, value));
+        return highest >= lowest && !Precision.IsSame(lowest, highest) ? (lowest, highest) : null;
     }
 
     private static (double Mean, double Deviation) Spread(ReadOnlySpan<double> values)

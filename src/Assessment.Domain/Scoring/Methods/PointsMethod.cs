@@ -42,7 +42,7 @@ public sealed class PointsMethod : IScoringMethod
         var vetoed = children.Node.Prepared is Formula gate && !gate.IsTrue(children);
         var remarks = (settings.Pass, settings.Gate) is (null, null) ? NodeRemarks.None
             : vetoed ? NodeRemarks.Failed | NodeRemarks.Vetoed
-            : share >= (settings.Pass ?? 0) ? NodeRemarks.Passed : NodeRemarks.Failed;
+            : Precision.Reaches(share, settings.Pass ?? 0) ? NodeRemarks.Passed : NodeRemarks.Failed;
         return new Outcome(Percent.IsAsked(settings) ? 100 * share : share, NoResult.None, remarks);
     }
 
