@@ -7,3 +7,6 @@ namespace Assessment.Data.Schema;
 
 [DbContext(typeof(AssessmentDb)), Migration("0001_published_editions")]
 internal sealed class PublishedEditions : SqlMigration;
+
+[DbContext(typeof(AssessmentDb)), Migration("0002_people")]
+internal sealed class People : SqlMigration;

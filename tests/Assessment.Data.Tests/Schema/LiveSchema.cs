@@ -18,7 +18,7 @@ internal static class LiveSchema
         UNION ALL
         SELECT 'index ' || i.name || ' ' || iif(i."unique", 'UNIQUE ', '') || t.name || ' '
                || coalesce((SELECT group_concat(coalesce(k.name, 'expression') || iif(k."desc", ' DESC', ''), ', ') FROM pragma_index_xinfo(i.name) k WHERE k.key), '')
-               || iif(i.partial, ' partial ' || (SELECT sql FROM sqlite_master m WHERE m.name = i.name), '')
+               || iif(i.partial, ' partial ' || (SELECT replace(sql, '"', '') FROM sqlite_master m WHERE m.name = i.name), '')
         FROM tables t, pragma_index_list(t.name) i
         """;
 

@@ -6,12 +6,12 @@ namespace Assessment.Domain.Tests.House;
 public partial class NameTests
 {
     private static readonly string[] Nouns =
-        ["Questionnaires", "Expressions", "Answering", "Scoring", "Rounds", "Reviews", "Recommendations", "Organisations"];
+        ["Questionnaires", "Expressions", "Answering", "Scoring", "Rounds", "Reviews", "Recommendations", "Organisations", "Mail"];
 
     [Theory]
     [InlineData("src/Assessment.Domain", "")]
     [InlineData("src/Assessment.Data", "Schema")]
-    [InlineData("src/Assessment.Web/Pages", "Home Errors Shared")]
+    [InlineData("src/Assessment.Web/Pages", "Home Errors Shared Accounts People")]
     public void Folders_are_named_by_the_same_nouns(string folder, string besides) =>
         Repository.Folders(folder).Should().BeSubsetOf([.. Nouns, .. besides.Split(' ')]);
 
