@@ -79,12 +79,12 @@ public sealed class DatabaseSetting
         builder.UseSqlite(ConnectionString).AddInterceptors(Pragmas);
     }
 
-    /// <summary>A context of one's own, for work outside a web request; dispose it.</summary>
-    public AssessmentDb Open()
+    /// <summary>A context of one's own, for work outside a web request; dispose it. Without a reader it shows only what is public.</summary>
+    public AssessmentDb Open(Reader? reader = null)
     {
         var builder = new DbContextOptionsBuilder<AssessmentDb>();
         Configure(builder);
-        return new AssessmentDb(builder.Options);
+        return new AssessmentDb(builder.Options, new CurrentReader { Reader = reader ?? Reader.Nobody });
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Assessment.Data;
@@ -14,4 +15,7 @@ internal sealed class EnumWords<T>() : ValueConverter<T, string>(value => Write(
     private static string Write(T value) => Words[value];
 
     private static T Read(string word) => Values[word];
+
+    /// <summary>Keeps every property of this type so.</summary>
+    public static void For(ModelConfigurationBuilder model) => model.Properties<T>().HaveConversion<EnumWords<T>>().HaveMaxLength(32);
 }

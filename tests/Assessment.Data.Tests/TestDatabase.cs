@@ -50,7 +50,8 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    public AssessmentDb Open() => Setting.Open();
+    /// <summary>Sees everything, unless a reader is named.</summary>
+    public AssessmentDb Open(Reader? reader = null) => Setting.Open(reader ?? Reader.System("a test"));
 
     public async ValueTask DisposeAsync()
     {

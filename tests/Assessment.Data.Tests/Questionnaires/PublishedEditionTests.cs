@@ -67,7 +67,7 @@ public class PublishedEditionTests
     [InlineData(DatabaseKind.Sqlite, "INSERT OR REPLACE INTO published_edition SELECT questionnaire_id, edition, '[]', languages, published_at, sha256 FROM published_edition")]
     [InlineData(DatabaseKind.PostgreSql, "UPDATE published_edition SET canonical_json = '[]'")]
     [InlineData(DatabaseKind.PostgreSql, "DELETE FROM published_edition")]
-    [InlineData(DatabaseKind.PostgreSql, "TRUNCATE published_edition")]
+    [InlineData(DatabaseKind.PostgreSql, "TRUNCATE published_edition CASCADE")]
     public async Task The_database_itself_refuses_to_change_or_remove_it(DatabaseKind kind, string statement)
     {
         await using var database = await TestDatabase.MigratedAsync(kind);

@@ -1,0 +1,150 @@
+using Assessment.Domain.Answering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assessment.Data.Answering;
+
+/// <summary>What came of saving one answer.</summary>
+/// <param name="Kind">Saved, or why not.</param>
+/// <param name="Now">The answer as the database has it now; null where there is none.</param>
+public sealed record SaveOutcome(SaveKind Kind, GivenAnswer? Now);
+
+/// <summary>Whether an answer was saved.</summary>
+public enum SaveKind
+{
+    Saved,
+
+    /// <summary>This edit was saved before; it was sent again.</summary>
+    Repeated,
+
+    /// <summary>Nothing changed: it says this already.</summary>
+    Same,
+
+    /// <summary>Somebody else changed the answer since the writer saw it: nothing was saved, both texts are to be shown.</summary>
+    Conflict,
+
+    /// <summary>The sheet is handed in, or this question was not handed back.</summary>
+    Locked,
+}
+
+/// <summary>Saves answers: what is said to be saved is on the disk, together with its history, or nothing of it is.</summary>
+public static class AnswerSaving
+{
+    /// <summary>Saves edits of one sheet in one transaction; each succeeds or not on its own. The outcomes are in the order of the edits.</summary>
+    /// <exception cref="InvalidOperationException">The reader may not see the sheet: a page let somebody through.</exception>
+    public static async Task<IReadOnlyList<SaveOutcome>> SaveAnswersAsync(
+        this AssessmentDb db, Guid sheetId, IReadOnlyList<AnswerEdit> edits, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var by = db.Reader.PersonId ?? throw new InvalidOperationException("Answers are saved in the name of a person.");
+        for (var attempt = 1; ; attempt++)
+        {
+            using var turn = await db.WriteTurnAsync(cancellation);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            try
+            {
+                var outcomes = await Write(db, sheetId, edits, by, now, cancellation);
+                await db.SaveChangesAsync(cancellation);
+                await transaction.CommitAsync(cancellation);
+                return outcomes;
+            }
+            catch (DbUpdateException) when (attempt < 3)
+            {
+                // Somebody on another node wrote the same answer a moment before: looked at again, it is a conflict or a repeat.
+                await transaction.RollbackAsync(cancellation);
+            }
+            finally
+            {
+                Forget(db);
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<SaveOutcome>> Write(
+        AssessmentDb db, Guid sheetId, IReadOnlyList<AnswerEdit> edits, Guid by, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await HoldSheet(db, sheetId, cancellation);
+        var sheet = await db.Sheets.AsNoTracking().SingleOrDefaultAsync(row => row.Id == sheetId, cancellation)
+            ?? throw new InvalidOperationException($"The reader may not see sheet {sheetId}.");
+        var questions = edits.Select(edit => edit.Address.Question).Distinct().ToArray();
+        var ids = edits.Select(edit => edit.EditId).ToArray();
+        var answers = await db.GivenAnswers.Where(answer => answer.SheetId == sheetId && questions.Contains(answer.Question))
+            .ToDictionaryAsync(answer => answer.Address, cancellation);
+        var seen = (await db.AnswerChanges.Where(change => change.SheetId == sheetId && ids.Contains(change.EditId))
+            .Select(change => change.EditId).ToListAsync(cancellation)).ToHashSet();
+        var open = await OpenQuestions(db, sheet, cancellation);
+        return [.. edits.Select(edit => Write(db, sheet, edit, answers, seen, open, by, now))];
+    }
+
+    private static SaveOutcome Write(AssessmentDb db, Sheet sheet, AnswerEdit edit, Dictionary<AnswerAddress, GivenAnswer> answers,
+        HashSet<Guid> seen, HashSet<string>? open, Guid by, DateTimeOffset now)
+    {
+        var answer = answers.GetValueOrDefault(edit.Address);
+        if (!seen.Add(edit.EditId))
+            return new(SaveKind.Repeated, answer);
+        if (sheet.State == SheetState.Submitted || (open is not null && !open.Contains(edit.Address.Question)))
+            return new(SaveKind.Locked, answer);
+        if (IsSame(edit, answer) && edit.Cause == ChangeCause.Typed)
+            return new(SaveKind.Same, answer);
+        if (edit.BaseVersion != (answer?.Version ?? 0))
+            return new(SaveKind.Conflict, answer);
+        if (answer is null)
+        {
+            answer = new GivenAnswer { SheetId = sheet.Id, Question = edit.Address.Question, Entry = edit.Address.Entry ?? "", Row = edit.Address.Row ?? "" };
+            db.Add(answer);
+            answers.Add(edit.Address, answer);
+        }
+        (answer.State, answer.Text, answer.Draft, answer.NotSure) = (edit.State, edit.Text, edit.Draft, edit.NotSure);
+        (answer.Justification, answer.Comment) = (edit.Justification, edit.Comment);
+        (answer.Version, answer.ChangedAt, answer.ChangedBy) = (answer.Version + 1, now, by);
+        answer.CarriedOver = edit.Cause == ChangeCause.CarriedOver;
+        db.Add(Version(answer, edit));
+        return new(SaveKind.Saved, answer);
+    }
+
+    private static AnswerChange Version(GivenAnswer answer, AnswerEdit edit) => new()
+    {
+        SheetId = answer.SheetId,
+        Question = answer.Question,
+        Entry = answer.Entry,
+        Row = answer.Row,
+        Version = answer.Version,
+        State = answer.State,
+        Text = answer.Text,
+        Draft = answer.Draft,
+        NotSure = answer.NotSure,
+        Justification = answer.Justification,
+        Comment = answer.Comment,
+        At = answer.ChangedAt,
+        By = answer.ChangedBy,
+        Cause = edit.Cause,
+        EditId = edit.EditId,
+    };
+
+    // A sheet must not be handed in while an answer is on its way: writers share the row, whoever hands in takes it alone.
+    private static async Task HoldSheet(AssessmentDb db, Guid sheetId, CancellationToken cancellation)
+    {
+        if (db.Database.IsNpgsql())
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM sheet WHERE id = {sheetId} FOR SHARE", cancellation);
+    }
+
+    /// <summary>In a sheet that was handed back: the questions named, and those that nobody has answered. Null where all are open.</summary>
+    private static async Task<HashSet<string>?> OpenQuestions(AssessmentDb db, Sheet sheet, CancellationToken cancellation)
+    {
+        if (sheet.State != SheetState.Returned)
+            return null;
+        var open = (await db.ReturnedQuestions.Where(returned => returned.SheetId == sheet.Id && returned.Submission == sheet.Submissions)
+            .Select(returned => returned.Question).ToListAsync(cancellation)).ToHashSet();
+        return open;
+    }
+
+    private static bool IsSame(AnswerEdit edit, GivenAnswer? answer) => answer is null
+        ? edit is { State: AnswerState.Blank, Draft: null, NotSure: false, Justification: null, Comment: null }
+        : edit.State == answer.State && edit.Text == answer.Text && edit.Draft == answer.Draft && edit.NotSure == answer.NotSure
+            && edit.Justification == answer.Justification && edit.Comment == answer.Comment;
+
+    // The next save of this context reads afresh.
+    private static void Forget(AssessmentDb db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is GivenAnswer or AnswerChange).ToList())
+            entry.State = EntityState.Detached;
+    }
+}

@@ -1,0 +1,69 @@
+using Assessment.Domain.Answering;
+using Assessment.Domain.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assessment.Data.Answering;
+
+/// <summary>A stored sheet as the engine reads it, with what the database knows of each answer beside it.</summary>
+/// <param name="Answers">The answers as given; skip logic is not applied.</param>
+/// <param name="Given">Version, writer and time by address.</param>
+public sealed record StoredSheet(AnswerSheet Answers, IReadOnlyDictionary<AnswerAddress, GivenAnswer> Given)
+{
+    /// <summary>The version of an answer; 0 where there is none.</summary>
+    public int VersionOf(AnswerAddress address) => Given.GetValueOrDefault(address)?.Version ?? 0;
+}
+
+/// <summary>Reads stored sheets.</summary>
+public static class SheetLoading
+{
+    /// <summary>The answers of a sheet. Answers to questions that the edition does not have are left out of <see cref="StoredSheet.Answers"/>.</summary>
+    public static async Task<StoredSheet> LoadSheetAsync(this AssessmentDb db, Sheet sheet, SheetLayout layout, string respondent, DateOnly today, CancellationToken cancellation = default)
+    {
+        var given = await db.GivenAnswers.AsNoTracking().Where(answer => answer.SheetId == sheet.Id).ToListAsync(cancellation);
+        var entries = layout.Repeats.Count == 0 ? [] : await db.SheetEntries.AsNoTracking()
+            .Where(entry => entry.SheetId == sheet.Id && entry.RemovedAt == null).OrderBy(entry => entry.Position).ToListAsync(cancellation);
+        var sources = await db.EvidenceUses.AsNoTracking().Where(use => use.SheetId == sheet.Id)
+            .Join(db.EvidenceItems, use => use.ItemId, item => item.Id, (use, item) => new { use.Question, use.Entry, item.Title }).ToListAsync(cancellation);
+        var answers = new AnswerSheet(layout, respondent, sheet.Layer) { ReferenceDate = today };
+        foreach (var entry in entries)
+            if (layout.RepeatOf(entry.Group) is >= 0 and var repeat)
+                answers.Entries(repeat).Add(new RepeatEntry(layout.Repeats[repeat], entry.EntryId));
+        var cited = sources.ToLookup(use => (use.Question, use.Entry), use => use.Title);
+        foreach (var answer in given)
+        {
+            Put(answers, layout, answer);
+            var note = new AnswerNote { Justification = answer.Justification, Comment = answer.Comment, Sources = [.. cited[(answer.Question, answer.Entry)]] };
+            if (!note.IsEmpty)
+                answers.Notes[answer.Address] = note;
+        }
+        return new(answers, given.ToDictionary(answer => answer.Address));
+    }
+
+    private static void Put(AnswerSheet sheet, SheetLayout layout, GivenAnswer answer)
+    {
+        var row = answer.Row.Length == 0 ? null : answer.Row;
+        if (answer.Entry.Length == 0)
+        {
+            if (layout.SlotOf(answer.Question, row) is >= 0 and var slot)
+                sheet[slot] = Read(layout.Slots[slot], answer, layout.Questionnaire);
+            return;
+        }
+        for (var repeat = 0; repeat < layout.Repeats.Count; repeat++)
+            if (layout.Repeats[repeat].SlotOf(answer.Question, row) is >= 0 and var inEntry)
+            {
+                if (sheet.Entries(repeat).FirstOrDefault(entry => entry.Id == answer.Entry) is { } entry)
+                    entry[inEntry] = Read(layout.Repeats[repeat].Slots[inEntry], answer, layout.Questionnaire);
+                return;
+            }
+    }
+
+    private static Answer Read(Slot slot, GivenAnswer answer, Questionnaire questionnaire) => answer.State switch
+    {
+        AnswerState.Answered when QuestionTypes.Find(slot.Question.Type) is { } type =>
+            type.Read(slot, answer.Text ?? "", questionnaire).Answer with { NotSure = answer.NotSure },
+        AnswerState.NotApplicable => Answer.NotApplicable,
+        AnswerState.DontKnow => Answer.DontKnow,
+        AnswerState.InsufficientEvidence => Answer.InsufficientEvidence,
+        _ => Answer.Blank,
+    };
+}
