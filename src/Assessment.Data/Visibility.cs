@@ -1,6 +1,7 @@
 using Assessment.Domain.Answering;
 using Assessment.Domain.Auditing;
 using Assessment.Domain.Evidence;
+using Assessment.Domain.Mail;
 using Assessment.Domain.Organisations;
 using Assessment.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,8 @@ public sealed partial class AssessmentDb
         // The library is the institution's; others see an item where an answer that they may see rests on it.
         model.Entity<EvidenceItem>().HasQueryFilter(item => Reader.IsSystem || Reader.OwnInstitutions.Contains(item.InstitutionId)
             || EvidenceUses.Any(use => use.ItemId == item.Id));
+        model.Entity<OutgoingMail>().HasQueryFilter(mail => Reader.IsSystem || Reader.IsAdministrator || (mail.PersonId != null && mail.PersonId == Reader.PersonId)
+            || (mail.RoundId != null && Reader.CoordinatedRounds.Contains(mail.RoundId.Value)));
         model.Entity<AuditEntry>().HasQueryFilter(entry => Reader.IsSystem || Reader.IsAdministrator);
     }
 }

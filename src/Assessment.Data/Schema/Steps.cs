@@ -8,13 +8,11 @@ namespace Assessment.Data.Schema;
 [DbContext(typeof(AssessmentDb)), Migration("0001_published_editions")]
 internal sealed class PublishedEditions : SqlMigration;
 
-<<<<<<< HEAD
 [DbContext(typeof(AssessmentDb)), Migration("0002_people")]
 internal sealed class People : SqlMigration;
-=======
+
 [DbContext(typeof(AssessmentDb)), Migration("0003_rounds")]
 internal sealed class Rounds : SqlMigration;
 
 [DbContext(typeof(AssessmentDb)), Migration("0004_answers")]
 internal sealed class Answers : SqlMigration;
->>>>>>> 91395de (Rounds, institutions, roles, sheets, answers with their history, evidence and the audit log: tables, who sees which rows, and saving)

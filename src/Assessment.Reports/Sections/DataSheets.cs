@@ -2,6 +2,7 @@ using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 using Assessment.Domain.Scoring;
 using Assessment.Reports.Workbooks;
+using Sheet = Assessment.Reports.Workbooks.Sheet;
 
 namespace Assessment.Reports.Sections;
 

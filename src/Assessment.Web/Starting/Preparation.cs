@@ -17,7 +17,7 @@ public static class Preparation
         builder.Services.AddSingleton(folders).AddSingleton(database).AddSingleton(TimeProvider.System)
             .AddSingleton<Instruments>().AddSingleton<Shelf>().AddSingleton<Examples>().AddSingleton<Archive>()
             .AddSingleton(_ => Renderer.Start()).AddSingleton<ChartMaker>().AddSingleton<Drawings>().AddHostedService<DrawAhead>().AddSingleton<Printer>()
-            .AddDbContext<AssessmentDb>(database.Configure);
+            .AddScoped<CurrentReader>().AddDbContext<AssessmentDb>(database.Configure);
     }
 
     public static async Task PrepareAsync(this WebApplication app)

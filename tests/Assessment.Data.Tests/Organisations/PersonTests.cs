@@ -124,7 +124,7 @@ public class PersonTests
     private static ServiceProvider Identity(TestDatabase database)
     {
         var services = new ServiceCollection();
-        services.AddLogging().AddDbContext<AssessmentDb>(database.Setting.Configure);
+        services.AddLogging().AddScoped<CurrentReader>().AddDbContext<AssessmentDb>(database.Setting.Configure);
         services.AddIdentityCore<Person>(options => options.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false })
             .AddEntityFrameworkStores<AssessmentDb>();
         return services.BuildServiceProvider();
