@@ -6,7 +6,7 @@ namespace Assessment.Domain.Tests.House;
 public partial class NameTests
 {
     private static readonly string[] Nouns =
-        ["Questionnaires", "Expressions", "Answering", "Scoring", "Rounds", "Reviews", "Recommendations", "Organisations", "Mail"];
+        ["Questionnaires", "Expressions", "Answering", "Scoring", "Rounds", "Reviews", "Recommendations", "Organisations", "Mail", "Evidence", "Auditing"];
 
     [Theory]
     [InlineData("src/Assessment.Domain", "")]
