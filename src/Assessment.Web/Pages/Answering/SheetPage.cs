@@ -1,0 +1,96 @@
+using Assessment.Data;
+using Assessment.Data.Answering;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Organisations;
+using Assessment.Domain.Questionnaires;
+using Assessment.Domain.Rounds;
+using Assessment.Web.Languages;
+using Assessment.Web.Questionnaires;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assessment.Web.Pages.Answering;
+
+/// <summary>
+/// A page about the questionnaire of one institution in one round: <c>/fill/{round}/{institution}…</c>. The access table has let the
+/// reader through; the database shows what they may see, and what it does not show does not exist.
+/// </summary>
+public abstract class SheetPage(AssessmentDb db, Shelf shelf, TimeProvider clock) : PageModel
+{
+    protected AssessmentDb Db => db;
+
+    protected TimeProvider Clock => clock;
+
+    public RoundRecord Round { get; private set; } = null!;
+
+    public Institution Institution { get; private set; } = null!;
+
+    public Participation Participation { get; private set; } = null!;
+
+    /// <summary>The institution's own sheet.</summary>
+    public Sheet Sheet { get; private set; } = null!;
+
+    public Edition Edition { get; private set; } = null!;
+
+    /// <summary>The instrument's words in the reader's language.</summary>
+    public Words Words => Edition.Words;
+
+    /// <summary>The sections that are handed out at present, and to whom.</summary>
+    public IReadOnlyList<SectionAssignment> Assignments { get; private set; } = [];
+
+    /// <summary>What the reader is in this round and institution.</summary>
+    public IReadOnlyList<Role> Roles { get; private set; } = [];
+
+    public string RoundTitle => Round.Facts.Title.In(Language.Current.Code);
+
+    public string InstitutionName => Institution.Name.In(Language.Current.Code);
+
+    /// <summary>The day it is for the round.</summary>
+    public DateOnly Today => Round.Today(clock.GetUtcNow());
+
+    /// <summary>The last day of the self-assessment, where the round has one.</summary>
+    public DateOnly? Due => Round.Facts.Stages.FirstOrDefault(stage => stage.Id == "self_assessment")?.To;
+
+    /// <summary>Whether answers can be changed at all now.</summary>
+    public bool IsOpen => Round.State == RoundState.Open && Participation.WithdrawnAt is null && Sheet.State != SheetState.Submitted;
+
+    /// <summary>Whether the reader may change the answers of a section: the focal point all, a contributor those handed to them.</summary>
+    public bool MayEdit(string section) => IsOpen && (Roles.Contains(Role.FocalPoint)
+        || (Roles.Contains(Role.Contributor) && Assignments.Any(given => given.Section == section && given.PersonId == db.Reader.PersonId)));
+
+    /// <inheritdoc />
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await Find((string)RouteData.Values["round"]!, (string)RouteData.Values["institution"]!))
+            await next();
+        else
+            context.Result = NotFound();
+    }
+
+    /// <summary>The stored answers, and what of them counts now.</summary>
+    protected async Task<(StoredSheet Stored, LiveSheet Live)> LoadAsync()
+    {
+        var stored = await db.LoadSheetAsync(Sheet, Edition.Scorer.Plan.Layout, Institution.Slug, Today, HttpContext.RequestAborted);
+        return (stored, new LiveSheet(stored.Answers));
+    }
+
+    private async Task<bool> Find(string round, string institution)
+    {
+        var found = await (
+            from sheet in db.Sheets
+            where sheet.Layer == Layer.Self
+            join record in db.Rounds on sheet.RoundId equals record.Id
+            join body in db.Institutions on sheet.InstitutionId equals body.Id
+            join part in db.Participations on sheet.ParticipationId equals part.Id
+            where record.Slug == round && body.Slug == institution
+            select new { sheet, record, body, part }).SingleOrDefaultAsync(HttpContext.RequestAborted);
+        if (found is null || shelf.Find(found.record.QuestionnaireId, found.record.Edition) is not { } edition)
+            return false;
+        (Round, Institution, Participation, Sheet, Edition) = (found.record, found.body, found.part, found.sheet, edition);
+        Assignments = await db.SectionAssignments.Where(given => given.SheetId == Sheet.Id && given.EndedAt == null).ToListAsync(HttpContext.RequestAborted);
+        Roles = [.. db.Reader.RolesIn(round, institution)];
+        return true;
+    }
+}

@@ -1,0 +1,121 @@
+using Assessment.Data;
+using Assessment.Data.Answering;
+using Assessment.Data.Organisations;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Organisations;
+using Assessment.Domain.Rounds;
+using Assessment.Web.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assessment.Web.Starting;
+
+/// <summary>
+/// A round for practising, in demo data only: the institutions of the Saint Lucia example answer anew, and the demo accounts have a role
+/// each. What the 2015 report says is given as half of the first institution's answers, saved as people save.
+/// </summary>
+public sealed class DemoRound(DatabaseSetting database, Archive archive, TimeProvider clock)
+{
+    public const string Slug = "saint-lucia-practice";
+
+    /// <summary>Who does what: the demo account, its role, and the institution by its id in the example.</summary>
+    private static readonly (string Who, Role Role, string? Institution)[] Cast =
+    [
+        ("coordinator", Role.Coordinator, null),
+        ("lead-expert", Role.LeadExpert, null),
+        ("expert", Role.Expert, null),
+        ("observer", Role.Observer, null),
+        ("focal-point", Role.FocalPoint, "division_modernisation"),
+        ("contributor", Role.Contributor, "division_modernisation"),
+        ("head", Role.Head, "division_modernisation"),
+        ("deputy", Role.Deputy, "division_modernisation"),
+    ];
+
+    /// <summary>Makes the round when it is not there; needs the demo accounts.</summary>
+    /// <param name="emailOf">The address of a demo account.</param>
+    public async Task PrepareAsync(Func<string, string> emailOf)
+    {
+        if (archive.All.FirstOrDefault(dossier => dossier.Round.Id == "saint-lucia-2015") is not { } example)
+            return;
+        await using var db = database.Open(Reader.System("demo"));
+        if (await db.Rounds.AnyAsync(round => round.Slug == Slug))
+            return;
+        var people = await db.People.Where(person => person.Email != null).ToDictionaryAsync(person => person.Email!, person => person.Id);
+        var now = clock.GetUtcNow();
+        var round = Round(example.Round, people[emailOf("coordinator")], now);
+        db.Add(round);
+        var sheets = new Dictionary<string, Sheet>();
+        foreach (var body in example.Round.Institutions.Where(body => body.Id == "division_modernisation" || body.Visited).Take(6))
+            sheets[body.Id] = TakesPart(db, round, body, example.Round.Country.Code);
+        foreach (var (who, role, institution) in Cast)
+            db.Add(new Membership { PersonId = people[emailOf(who)], Role = role, RoundId = round.Id, ParticipationId = institution is null ? null : sheets[institution].ParticipationId, Since = now });
+        db.Add(new Membership { PersonId = people[emailOf("coordinator")], Role = Role.Coordinator, Since = now });
+        await db.SaveChangesAsync();
+        await Answer(example, sheets["division_modernisation"], people[emailOf("focal-point")], now);
+    }
+
+    private static RoundRecord Round(Round example, Guid coordinator, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        return new RoundRecord
+        {
+            Slug = Slug,
+            QuestionnaireId = example.Questionnaire,
+            Edition = example.Edition,
+            State = RoundState.Open,
+            CreatedAt = now,
+            CreatedBy = coordinator,
+            Facts = new Round
+            {
+                Id = Slug,
+                Mechanism = example.Mechanism,
+                Title = new Wording { ["en"] = "Open government in Saint Lucia: a round to practise on", ["es"] = "Gobierno abierto en Santa Lucía: una ronda para practicar" },
+                Topic = example.Topic,
+                Questionnaire = example.Questionnaire,
+                Edition = example.Edition,
+                Languages = example.Languages,
+                TimeZone = example.TimeZone,
+                Country = example.Country,
+                CooperatingCountries = example.CooperatingCountries,
+                Secretariat = example.Secretariat,
+                Targets = example.Targets,
+                Stages =
+                [
+                    Stage("request", "Request", "Solicitud", today.AddDays(-40), today.AddDays(-40)),
+                    Stage("self_assessment", "Self-assessment", "Autoevaluación", today.AddDays(-14), today.AddDays(21)),
+                    Stage("visit", "Visit", "Visita", today.AddDays(45), today.AddDays(47)),
+                    Stage("report", "Report", "Informe", today.AddDays(90), today.AddDays(90)),
+                ],
+            },
+        };
+    }
+
+    private static Stage Stage(string id, string english, string spanish, DateOnly from, DateOnly to) =>
+        new() { Id = id, Name = new Wording { ["en"] = english, ["es"] = spanish }, From = from, To = to };
+
+    private static Sheet TakesPart(AssessmentDb db, RoundRecord round, RoundInstitution body, string country)
+    {
+        var institution = new Institution { Slug = body.Id.Replace('_', '-'), Country = country, Name = body.Name };
+        var part = new Participation { RoundId = round.Id, InstitutionId = institution.Id, Weight = body.Weight };
+        var sheet = new Sheet { ParticipationId = part.Id, RoundId = round.Id, InstitutionId = institution.Id };
+        db.AddRange(institution, part, sheet);
+        return sheet;
+    }
+
+    private async Task Answer(Dossier example, Sheet sheet, Guid focalPoint, DateTimeOffset now)
+    {
+        if (example.Find(Layer.Self) is not { Sheets: [var given, ..] })
+            return;
+        await using var db = database.Open(await database.ReadReaderAsync(focalPoint, isAdministrator: false));
+        var first = given.Layout.Questionnaire.Sections.Take(2).SelectMany(section => section.Questions).Select(question => question.Id).ToHashSet();
+        var edits = given.Layout.Slots.Index()
+            .Where(slot => first.Contains(slot.Item.Question.Id) && given[slot.Index].State is not (AnswerState.Blank or AnswerState.NotRelevant))
+            .Select(slot => Edit(new AnswerAddress(slot.Item.Question.Id, Row: slot.Item.Row?.Id), given[slot.Index], given)).ToList();
+        await db.SaveAnswersAsync(sheet.Id, edits, now.AddDays(-3));
+    }
+
+    private static AnswerEdit Edit(AnswerAddress address, Answer answer, AnswerSheet given)
+    {
+        var note = given.Notes.GetValueOrDefault(address);
+        return new AnswerEdit(address, answer.State, 0, Guid.NewGuid()) { Text = answer.Text, NotSure = answer.NotSure, Justification = note?.Justification, Comment = note?.Comment };
+    }
+}
