@@ -40,6 +40,9 @@ public sealed class NumberedReport
 
     public Block? Target(string id) => _targets.GetValueOrDefault(id);
 
+    /// <summary>Whether this chapter begins on the page where the one before it ends.</summary>
+    public bool Flows(Heading heading) => Source.ChaptersFlow && heading.Level == 1 && heading != Blocks.OfType<Heading>().FirstOrDefault(h => h.Level == 1);
+
     /// <summary>The number of a footnote, or 0 where nothing marks it.</summary>
     public int NoteNumber(string id) => _notes.FindIndex(note => note.Note == id) + 1;
 

@@ -25,6 +25,9 @@ public sealed record Report(string Title, CultureInfo Culture, IReadOnlyList<Blo
     /// <summary>Written into the file's properties. No writer looks at a clock: the same report gives the same bytes.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>Chapters follow one another on a page, as in a short report; otherwise each begins a page. Annexes always do.</summary>
+    public bool ChaptersFlow { get; init; }
+
     public string Language => Culture.Name.Length == 0 ? "en" : Culture.Name;
 
     public bool RightToLeft => Culture.TextInfo.IsRightToLeft;

@@ -30,6 +30,7 @@ internal static class Echarts
         ["color"] = mark.Open ? "#FFFFFF" : mark.Colour,
         ["borderColor"] = mark.Colour,
         ["borderWidth"] = mark.Open ? 2 : 0,
+        ["opacity"] = 1,
     };
 
     public static JsonArray Dashes(Dash dash) => dash switch

@@ -84,7 +84,10 @@ internal sealed class HeatmapDrawing(Heatmap chart)
     private int LabelColumn(int bar) => Left + 1 + chart.Columns.Count * Each + bar;
 
     private string Text(int row, int column) =>
-        row < 0 ? chart.Columns[column] : chart.Values[row][column]?.ToString(chart.Format, chart.Culture) ?? chart.Missing;
+        row < 0 ? Heading(column) : chart.Values[row][column]?.ToString(chart.Format, chart.Culture) ?? chart.Missing;
+
+    /// <summary>Broken into lines here: programs that break it themselves do it inside words, or not at all.</summary>
+    private string Heading(int column) => Echarts.Wrap(chart.Columns[column], 16);
 
     private IEnumerable<SheetCell> Scores(int row) => row < chart.Rows.Count
         ? [chart.Rows[row], .. chart.Values[row].Select(value => value is null ? (SheetCell)chart.Missing : SheetCell.Of(value, chart.Format))]
@@ -110,6 +113,11 @@ internal sealed class HeatmapDrawing(Heatmap chart)
             var (column, row) = (bar / Each, line - 1);
             var shows = string.Create(CultureInfo.InvariantCulture, $"{OfficeSeries.Letters(Left + 1 + bar)}{line + 2}=1");
             var source = string.Create(CultureInfo.InvariantCulture, $"${OfficeSeries.Letters(column + 1)}{line + 1}");
+            if (row < 0 && bar % Each == 0 && Heading(column).Contains('\n', StringComparison.Ordinal))
+            {
+                yield return Heading(column); // A formula would take the heading in one line, over its neighbours.
+                continue;
+            }
             var now = Length(row, bar) != 1 ? "" : row < 0 ? chart.Columns[column]
                 : chart.Values[row][column] is { } score ? SheetCell.Of(score, chart.Format) : (SheetCell)chart.Missing;
             yield return now with { Formula = $"IF({shows},{source},\"\")", Format = chart.Format };

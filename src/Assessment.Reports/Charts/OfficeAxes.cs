@@ -47,7 +47,7 @@ internal static class OfficeAxes
     }
 
     /// <summary>Text of a chart; <paramref name="size"/> in hundredths of a point.</summary>
-    public static C.TextProperties Words(int size, string colour, CultureInfo culture, bool bold = false)
+    public static C.TextProperties Words(int size, string colour, CultureInfo culture, bool bold = false, bool wraps = true)
     {
         var look = new A.DefaultRunProperties(
             new A.SolidFill(new A.RgbColorModelHex { Val = colour[1..] }),
@@ -55,7 +55,7 @@ internal static class OfficeAxes
         { FontSize = size, Bold = bold };
         var language = culture.Name.Length == 0 ? "en" : culture.Name;
         return new(
-            new A.BodyProperties(),
+            wraps ? new A.BodyProperties() : new A.BodyProperties { Wrap = A.TextWrappingValues.None },
             new A.ListStyle(),
             new A.Paragraph(new A.ParagraphProperties(look) { RightToLeft = culture.TextInfo.IsRightToLeft }, new A.EndParagraphRunProperties { Language = language }));
     }

@@ -25,7 +25,7 @@ internal static class OfficeLabels
         [
             .. texts.Index().Where(pair => pair.Item.Length > 0).Select(pair => Field(pair.Index, colour, culture, bold)),
             OfficeLook.NoFill(),
-            OfficeAxes.Words(900, colour, culture, bold),
+            OfficeAxes.Words(900, colour, culture, bold, wraps: false),
             new C.DataLabelPosition { Val = C.DataLabelPositionValues.Center },
             .. Shown(value: false),
             new C.DLblsExtensionList(new C.DLblsExtension(new C15.ShowDataLabelsRange { Val = true }) { Uri = LabelsExtension }),
@@ -42,7 +42,7 @@ internal static class OfficeLabels
     {
         var look = OfficeAxes.Words(900, colour, culture, bold);
         var run = (A.DefaultRunProperties)look.Descendants<A.DefaultRunProperties>().First().CloneNode(deep: true);
-        var text = new C.RichText(new A.BodyProperties(), new A.ListStyle(), new A.Paragraph(
+        var text = new C.RichText(new A.BodyProperties { Wrap = A.TextWrappingValues.None }, new A.ListStyle(), new A.Paragraph(
             new A.ParagraphProperties(run),
             new A.Field(new A.RunProperties(), new A.ParagraphProperties(), new A.Text("[CELLRANGE]"))
             {

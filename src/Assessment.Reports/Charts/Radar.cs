@@ -26,8 +26,8 @@ public sealed record Radar(IReadOnlyList<string> Axes, IReadOnlyList<Series> Lay
                 ["radius"] = drawing.Radius,
                 ["clockwise"] = true,
                 ["splitNumber"] = drawing.Steps,
-                ["axisNameGap"] = 11,
-                ["indicator"] = new JsonArray([.. Axes.Select(name => (JsonNode?)new JsonObject { ["name"] = Echarts.Wrap(name, 22, 4), ["min"] = 0, ["max"] = Max })]),
+                ["axisNameGap"] = 11, // The name at the top has room on both sides and none above it: two long lines.
+                ["indicator"] = new JsonArray([.. Axes.Select((name, axis) => (JsonNode?)new JsonObject { ["name"] = axis == 0 ? Echarts.Wrap(name, 34, 2) : Echarts.Wrap(name, drawing.Letters, 4), ["min"] = 0, ["max"] = Max })]),
             },
             ["series"] = new JsonArray(new JsonObject
             {
@@ -43,7 +43,15 @@ public sealed record Radar(IReadOnlyList<string> Axes, IReadOnlyList<Series> Lay
     private int FilledLayer => Layers.Select((layer, i) => (layer, i)).LastOrDefault(pair => pair.layer.Mark.Dash == Dash.Solid, (layer: Layers[0], i: 0)).i;
 
     internal override C.PlotArea Plot(string sheet) => new(
-        new C.Layout(),
+        // Left to itself the circle shrinks to what long names leave over.
+        new C.Layout(new C.ManualLayout(
+            new C.LayoutTarget { Val = C.LayoutTargetValues.Inner },
+            new C.LeftMode { Val = C.LayoutModeValues.Edge },
+            new C.TopMode { Val = C.LayoutModeValues.Edge },
+            new C.Left { Val = 0.26 },
+            new C.Top { Val = 0.13 },
+            new C.Width { Val = 0.48 },
+            new C.Height { Val = 0.66 })),
         new C.RadarChart([
             new C.RadarStyle { Val = C.RadarStyleValues.Marker },
             new C.VaryColors { Val = false },

@@ -14,6 +14,9 @@ internal sealed class RadarDrawing(Radar chart, int width, int height)
 
     public double Radius => Math.Min(width, height) / 2.0 * 0.7;
 
+    /// <summary>Letters of a name that fit beside the circle; a letter is about 6.6 wide.</summary>
+    public int Letters => Math.Clamp((int)((width / 2.0 - Radius - 14) / 6.6), 8, 22);
+
     public int Steps => (int)Math.Round(chart.Max / Charts.Scale.Step(chart.Max));
 
     /// <summary>The scale, written once beside the upright axis.</summary>

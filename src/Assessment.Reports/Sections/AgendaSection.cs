@@ -18,9 +18,10 @@ public sealed class AgendaSection : ISection
         var rows = visit.Agenda.GroupBy(m => m.Date).OrderBy(day => day.Key).SelectMany(day => day
             .Select(m => new Row(m.Until is null ? m.Time : $"{m.Time}–{m.Until}", m.Title.In(language), Met(material, m.Institutions)))
             .Prepend(Row.Group(day.Key.ToString(words["day_format"], material.Culture))));
-        yield return new Table([new Column(words["time"], 1.2), new Column(words["subject"], 3) { NamesRows = true }, new Column(words["institution"], 3.4)], [.. rows])
+        yield return new Table([new Column(words["time"], null), new Column(words["subject"], 2) { NamesRows = true }, new Column(words["institution"], 3.4)], [.. rows])
         {
             Caption = words["agenda_caption"],
+            Wide = true,
         };
     }
 

@@ -6,23 +6,50 @@ namespace Assessment.Reports.Sections;
 /// <summary>Answers as people read them: option and level labels, numbers and dates of the report's culture, states in words.</summary>
 public sealed class AnswerWords(ReportMaterial material)
 {
+    /// <summary>What a blank answer reads.</summary>
+    public const string Blank = "–";
+
+    /// <summary>One person's answer in words; of several people, how many chose each answer, and of free answers only how many there are.</summary>
+    public string Of(Slot slot, IReadOnlyList<Answer> answers)
+    {
+        if (answers.Count == 1)
+            return Of(slot, answers[0]);
+        var given = answers.Where(answer => answer.State != AnswerState.Blank).ToList();
+        var (answered, others) = (given.Where(answer => answer.State == AnswerState.Answered).ToList(), given.Where(answer => answer.State != AnswerState.Answered));
+        var counts = IsChosen(slot.Question)
+            ? answered.SelectMany(answer => Chosen(slot.Question, answer).Select(label => (label, answer.Number))).GroupBy(one => one.label)
+                .OrderBy(same => same.Min(one => one.Number)).Select(same => $"{same.Key} ({same.Count()})")
+            : answered.Count switch { 0 => [], 1 => [material.Words["answers_one"]], var many => [material.Words.Fill("answers_many", many)] };
+        var all = counts.Concat(others.GroupBy(answer => answer.State).Select(same => $"{material.Words[$"state_{same.Key}"]} ({same.Count()})")).ToList();
+        return all.Count == 0 ? Blank : string.Join("; ", all);
+    }
+
     /// <summary>One answer in words; a blank is a dash.</summary>
     public string Of(Slot slot, Answer answer) => answer.State switch
     {
         AnswerState.Answered => Value(slot, answer) + (answer.NotSure ? $" ({material.Words["not_sure"]})" : ""),
-        AnswerState.Blank => "–",
+        AnswerState.Blank => Blank,
         var state => material.Words[$"state_{state}"],
     };
 
-    /// <summary>How many entries a repeat group has, and the first words of each.</summary>
-    public string Entries(AnswerSheet sheet, Question group)
+    /// <summary>The first words of each entry of a repeat group; of several people, how many entries there are.</summary>
+    public string Entries(IReadOnlyList<AnswerSheet> sheets, Question group)
     {
-        var entries = sheet.Entries(material.Layout.RepeatOf(group.Id));
+        var repeat = material.Layout.RepeatOf(group.Id);
+        var entries = sheets.SelectMany(sheet => sheet.Entries(repeat)).ToList();
         if (entries.Count == 0)
-            return "–";
-        var layout = material.Layout.Repeats[material.Layout.RepeatOf(group.Id)];
-        return string.Join("; ", entries.Select(entry => Of(layout.Slots[0], entry[0])));
+            return Blank;
+        return sheets.Count > 1
+            ? material.Words.Fill("answers_many", entries.Count)
+            : string.Join("; ", entries.Select(entry => Of(material.Layout.Repeats[repeat].Slots[0], entry[0])));
     }
+
+    /// <summary>Answers that can be counted one by one: options, levels, yes and no.</summary>
+    private static bool IsChosen(Question question) => question.Options.Count > 0 || question.Scale is not null || IsYesNo(question);
+
+    private IEnumerable<string> Chosen(Question question, Answer answer) => question.Options.Count > 0
+        ? (answer.Text ?? "").Split('|')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Option(question, id))
+        : [question.Scale is { } scale ? material.Texts.Level(scale, answer.Text ?? "") : Option(question, answer.Text ?? "")];
 
     private string Value(Slot slot, Answer answer)
     {
@@ -34,17 +61,26 @@ public sealed class AnswerWords(ReportMaterial material)
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) && double.IsNaN(answer.Number))
             return material.Date(date);
         if (!double.IsNaN(answer.Number) && text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] == '-'))
-            return answer.Number.ToString("#,0.######", material.Culture) + Rest(text) + (material.Texts.Unit(question.Id) is { } unit ? " " + unit : "");
-        return QuestionTypes.Find(question.Type) is YesNo or YesPartlyNo ? material.Words[$"answer_{text}"] : text;
+            return answer.Number.ToString(IsYear(question) ? "0" : "#,0.######", material.Culture) + Rest(text) + (material.Texts.Unit(question.Id) is { } unit ? " " + unit : "");
+        return IsYesNo(question) ? material.Words[$"answer_{text}"] : text;
     }
+
+    private static bool IsYesNo(Question question) => QuestionTypes.Find(question.Type) is YesNo or YesPartlyNo;
+
+    /// <summary>A whole number that can only have four digits is a year, and is written without a thousands mark.</summary>
+    private static bool IsYear(Question question) => question is { Decimals: null or 0, Minimum: >= 1000, Maximum: <= 9999 };
 
     /// <summary>What follows the number: a currency.</summary>
     private static string Rest(string text) => text.IndexOf(' ') is >= 0 and var space ? text[space..] : "";
 
+    /// <summary>The instrument's own label, else the report's word for yes, partly and no.</summary>
+    private string Option(Question question, string id) =>
+        material.Texts.Option(question.Id, id) is var label && label == id && IsYesNo(question) ? material.Words[$"answer_{id}"] : label;
+
     private string Choices(Question question, string text)
     {
         var bar = text.IndexOf('|', StringComparison.Ordinal);
-        var labels = (bar < 0 ? text : text[..bar]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => material.Texts.Option(question.Id, id));
+        var labels = (bar < 0 ? text : text[..bar]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Option(question, id));
         return string.Join("; ", labels) + (bar < 0 ? "" : $": {text[(bar + 1)..]}");
     }
 }

@@ -29,7 +29,7 @@ public static class DataSheets
         return new Sheet(words["answers_title"],
             [
                 new SheetColumn(words["respondent"], 26), new SheetColumn(words["layer"]), new SheetColumn(words["question_id"], 24), new SheetColumn(words["question"], 60),
-                new SheetColumn(words["state"], 18), new SheetColumn(words["answer"], 30), new SheetColumn(words["value"], 10), new SheetColumn(words["not_sure"], 12), new SheetColumn(words["rests_on"], 36),
+                new SheetColumn(words["state"], 18), new SheetColumn(words["answer"], 30), new SheetColumn(words["value"], 10), new SheetColumn(words["not_sure"], 12), new SheetColumn(words["rests_on"], 36), new SheetColumn(words["comment"], 60),
             ], [.. rows])
         { FrozenColumns = 3 };
     }
@@ -38,12 +38,14 @@ public static class DataSheets
     {
         var (question, row) = (slot.Question.Id, slot.Row?.Id);
         var text = row is null ? material.Texts.Question(question) : $"{material.Texts.Question(question)} – {material.Texts.Row(question, row)}";
+        var note = sheet.Notes.GetValueOrDefault(new AnswerAddress(question, null, row));
         return
         [
             sheet.Author ?? sheet.Respondent, material.Words[$"layer_{sheet.Layer}"], row is null ? question : $"{question}.{row}", text,
             material.Words[$"state_{answer.State}"], answer.State == AnswerState.Answered ? written.Of(slot, answer with { NotSure = false }) : null,
             double.IsNaN(answer.Number) ? default : SheetCell.Of(answer.Number), answer.State == AnswerState.Answered ? answer.NotSure : default(SheetCell),
-            string.Join("; ", sheet.Notes.GetValueOrDefault(new AnswerAddress(question, null, row))?.Sources ?? []),
+            material.Citations.Of(note?.Sources ?? []),
+            string.Join(" ", new[] { note?.Justification, note?.Comment }.OfType<string>()),
         ];
     }
 
@@ -53,9 +55,9 @@ public static class DataSheets
         var rows = material.Scores.OrderBy(layer => layer.Key).SelectMany(layer => layer.Value).SelectMany(card => card.Nodes.Select(node => Score(material, card, node)));
         return new Sheet(words["scores_sheet"],
             [
-                new SheetColumn(words["respondent"], 26), new SheetColumn(words["layer"]), new SheetColumn(words["node"], 26), new SheetColumn(words["dimension"], 50), new SheetColumn(words["method"], 16),
+                new SheetColumn(words["respondent"], 26), new SheetColumn(words["layer"]), new SheetColumn(words["node"], 26), new SheetColumn(words["dimension"], 50), new SheetColumn(words["method"], 22),
                 new SheetColumn(words["weight"], 9), new SheetColumn(words["score"], 9), new SheetColumn(words["reason"], 20), new SheetColumn(words["band"], 16), new SheetColumn(words["target"], 9),
-                new SheetColumn(words["gap"], 9), new SheetColumn(words["answered"], 9), new SheetColumn(words["applicable"], 9),
+                new SheetColumn(words["gap"], 9), new SheetColumn(words["answered"], 13), new SheetColumn(words["applicable"], 12),
             ], [.. rows])
         { FrozenColumns = 3 };
     }
@@ -74,7 +76,7 @@ public static class DataSheets
         var rows = material.Scorer.Plan.Shape.Nodes.Where(n => n.Kind == NodeKind.Dimension).SelectMany(n => Trace(material, material.Scorer.Explain(sheet, n.Id)));
         return new Sheet(words["traces_sheet"],
             [
-                new SheetColumn(words["node"], 26), new SheetColumn(words["method"], 16), new SheetColumn(words["score"], 9), new SheetColumn(words["part"], 28), new SheetColumn(words["part_score"], 12),
+                new SheetColumn(words["node"], 26), new SheetColumn(words["method"], 22), new SheetColumn(words["score"], 9), new SheetColumn(words["part"], 28), new SheetColumn(words["part_score"], 12),
                 new SheetColumn(words["weight"], 9), new SheetColumn(words["share"], 12), new SheetColumn(words["adds"], 9), new SheetColumn(words["left_out"], 44),
             ], [.. rows])
         { FrozenColumns = 1 };
@@ -83,8 +85,11 @@ public static class DataSheets
     private static IEnumerable<IReadOnlyList<SheetCell>> Trace(ReportMaterial material, Trace trace) => trace.Parts.Select(part => (IReadOnlyList<SheetCell>)
     [
         trace.Node, trace.Method is { } method ? material.Words[$"method_{method}"] : null, Number(trace.Score), part.Node.Node, Number(part.Node.Score),
-        part.Weight, SheetCell.Of(part.Share, "0.0%"), Number(part.Contribution), part.Excluded,
+        part.Weight, SheetCell.Of(part.Share, "0.0%"), Number(part.Contribution), LeftOut(material, part),
     ]);
+
+    private static string? LeftOut(ReportMaterial material, TracePart part) =>
+        part.Excluded is null ? null : part.Weight <= 0 ? material.Words["no_weight"] : material.Words[$"no_result_{part.Node.Reason}"];
 
     private static SheetCell Number(double? value) => SheetCell.Of(value, "0.00");
 

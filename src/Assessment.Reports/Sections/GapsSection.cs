@@ -21,12 +21,17 @@ public sealed class GapsSection : ISection
         yield return new Heading(2, settings.Title?.In(material.Language) ?? words["gaps_title"]);
         if (widest.Gap > 0)
             yield return new Paragraph(words.Fill("gaps_text", material.Texts.Dimension(widest.Id), material.Number(widest.Gap)));
-        yield return new Figure(words["gaps_caption"], words.Fill("gaps_alt", nodes.Count, material.Texts.Dimension(widest.Id), material.Number(widest.Gap)))
+        yield return Bars(material, nodes, firmest);
+    }
+
+    /// <summary>The chart of these nodes, the first of which has the widest gap.</summary>
+    internal static Figure Bars(ReportMaterial material, IReadOnlyList<NodeScore> nodes, Layer firmest) =>
+        new(material.Words["gaps_caption"], material.Words.Fill("gaps_alt", nodes.Count, material.Texts.Dimension(nodes[0].Id), material.Number(nodes[0].Gap)))
         {
             Chart = Chart(material, nodes, firmest),
             Id = "figure-gaps",
+            Comment = material.Round.Notice is { } notice ? (Prose)notice.In(material.Language) : null,
         };
-    }
 
     /// <summary>Leaf dimensions with a score and a target, widest gap first; equal gaps in questionnaire order.</summary>
     internal static IReadOnlyList<NodeScore> WidestFirst(Scorecard card) =>
@@ -35,7 +40,7 @@ public sealed class GapsSection : ISection
     private static GapBars Chart(ReportMaterial material, IReadOnlyList<NodeScore> nodes, Layer firmest)
     {
         var layers = ScoresSection.Layers(material, nodes);
-        var name = material.Words[$"layer_{firmest}"];
+        var name = material.LayerName(firmest);
         return new GapBars([.. nodes.Select(n => material.Texts.Dimension(n.Id))], layers.First(l => l.Name == name), nodes.Max(n => n.Range?.Highest) ?? 5)
         {
             Subject = material.Words["dimension"],

@@ -24,6 +24,7 @@ public sealed class HeatmapSection : ISection
         {
             Chart = map,
             Id = "figure-heatmap",
+            Comment = material.Round.Notice is { } notice ? (Prose)notice.In(material.Language) : null,
         };
     }
 

@@ -18,13 +18,15 @@ public sealed class MethodSection : ISection
         yield return new Table(
             [
                 new Column(words["dimension"], 3) { NamesRows = true }, new Column(words["method"], 1.6), new Column(words["weight"], 1, Align.Number),
-                new Column(words["answered"], 1, Align.Number), new Column(words["applicable"], 1, Align.Number), new Column(words["coverage"], 1, Align.Number),
+                new Column(words["answered"], 1, Align.Number), new Column(words["applicable"], 1, Align.Number), new Column(words["covered"], 1.2, Align.Number),
             ],
             [.. card.Dimensions.Select(node => Row(material, node))])
         { Caption = words["method_caption"] };
         yield return new Text(words["method_states"]);
-        if (material.Sheet(firmest) is { } sheet)
-            foreach (var block in Firmness(material, Sensitivity.Of(material.Scorer, sheet, options: material.Options)))
+        if (material.Round.Notice is { } notice)
+            yield return new Text(notice.In(material.Language));
+        if (material.Sheet(firmest) is { } sheet && Sensitivity.Of(material.Scorer, sheet, options: material.Options) is var sensitivity && sensitivity.Bands.Any(band => band.High > band.Low))
+            foreach (var block in Firmness(material, sensitivity))
                 yield return block;
     }
 

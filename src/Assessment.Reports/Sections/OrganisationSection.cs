@@ -16,7 +16,7 @@ public sealed class OrganisationSection : ISection
         yield return new Text([new Words(chart.Title.In(material.Language)) { Bold = true }]);
         yield return Units(chart, null, material.Language)!;
         if (chart.Sources.Count > 0)
-            yield return new Text($"{material.Words["rests_on"]}: {string.Join("; ", chart.Sources)}");
+            yield return new Text($"{material.Words["rests_on"]}: {material.Citations.Of(chart.Sources)}");
     }
 
     /// <summary>The units below one; null where there are none. A unit whose parent is unknown is not shown twice, so a loop ends.</summary>

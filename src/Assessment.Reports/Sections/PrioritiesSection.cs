@@ -14,6 +14,7 @@ public sealed class PrioritiesSection : ISection
         var words = material.Words;
         yield return new Heading(1, settings.Title?.In(material.Language) ?? words["priorities_title"]) { Counted = true };
         yield return new Paragraph(words["priorities_text"]);
+        yield return GapsSection.Bars(material, nodes, firmest);
         yield return new Table(
             [
                 new Column(words["number"], null, Align.Number), new Column(words["dimension"], 3) { NamesRows = true }, new Column(words[$"layer_{firmest}"], 1, Align.Number),

@@ -16,13 +16,13 @@ public sealed class RegisterSection : ISection
         yield return new Annex(settings.Title?.In(language) ?? words["register_title"]);
         yield return new Table(
             [
-                new Column(words["number"], null, Align.Number), new Column(words["recommendation"], 3) { NamesRows = true }, new Column(words["addressee"], 2.6),
-                new Column(words["priority"], 1), new Column(words["time_frame"], 1.6), new Column(words["sdg"], 0.9),
+                new Column(words["number"], null, Align.Number), new Column(words["recommendation"], 3) { NamesRows = true }, new Column(words["addressee"], 4.2),
+                new Column(words["priority"], null), new Column(words["time_frame"], null), new Column(words["sdg"], 1),
             ],
             [
                 .. all.Select(r => new Row(
                     new Cell(r.Number.ToString(material.Culture)) { Value = r.Number, Format = "0" }, r.Title.In(language),
-                    RecommendationsSection.Addressees(material, r) ?? "–", words[$"priority_{r.Priority}"], words[$"time_{r.TimeFrame}"],
+                    RecommendationsSection.Addressees(material, r) ?? "–", words[$"priority_{r.Priority}"], words[$"term_{r.TimeFrame}"],
                     string.Join(", ", r.SdgTargets))),
             ])
         { Caption = words["register_caption"], Id = "table-register", Wide = true };

@@ -21,6 +21,7 @@ public sealed class ReportMaterial
         foreach (var layer in Enum.GetValues<Layer>())
             if (Scorer.Score(sheets, layer, Fallback.None, Options).Scorecards is { Count: > 0 } cards)
                 Scores[layer] = cards;
+        Citations = new Citations(Round.Sources, Words, Language);
     }
 
     /// <summary>The template the report follows; sections take their prose from it.</summary>
@@ -42,6 +43,9 @@ public sealed class ReportMaterial
     /// <summary>The sections' own words in the report's language.</summary>
     public SectionWords Words { get; }
 
+    /// <summary>Sources in the report's language.</summary>
+    public Citations Citations { get; }
+
     /// <summary>Scorecards by layer; a layer nobody filled in is not there.</summary>
     public Dictionary<Layer, IReadOnlyList<Scorecard>> Scores { get; } = [];
 
@@ -54,7 +58,20 @@ public sealed class ReportMaterial
     /// <summary>The one scorecard of a layer; null where there is none, or where there are several that only a roll-up can join.</summary>
     public Scorecard? Card(Layer layer) => Scores.TryGetValue(layer, out var cards) && cards.Count == 1 ? cards[0] : null;
 
-    public AnswerSheet? Sheet(Layer layer) => Sheets.FirstOrDefault(s => s.Layer == layer);
+    /// <summary>What the layer is called; where several people answered, that their median is shown.</summary>
+    public string LayerName(Layer layer) => Card(layer) is null ? Words.Fill("layer_median", Words[$"layer_{layer}"]) : Words[$"layer_{layer}"];
+
+    /// <summary>A node's score in a layer: the one there is, or the median of several.</summary>
+    public double? Score(Layer layer, string node)
+    {
+        if (!Scores.TryGetValue(layer, out var cards))
+            return null;
+        double[] scores = [.. cards.Select(card => card.Find(node)?.Score).OfType<double>()];
+        return scores.Length == 0 ? null : Spread.MedianOf(scores);
+    }
+
+    /// <summary>The one sheet of a layer; null where there is none, or where several people answered.</summary>
+    public AnswerSheet? Sheet(Layer layer) => Sheets.Where(s => s.Layer == layer).Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>A number with one decimal in the report's culture, or a dash where there is no result.</summary>
     public string Number(double? value) => value?.ToString("0.0", Culture) ?? "–";

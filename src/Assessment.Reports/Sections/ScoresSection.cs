@@ -21,7 +21,13 @@ public sealed class ScoresSection : ISection
         yield return new Paragraph(Overall(material, card));
         var leaves = Leaves(card);
         if (leaves.Count >= 3)
-            yield return new Figure(words["radar_caption"], RadarAlt(material, leaves, card)) { Chart = RadarOf(material, leaves), Id = "figure-radar", Comment = words["radar_comment"] };
+            yield return new Figure(words["radar_caption"], RadarAlt(material, leaves, card))
+            {
+                Chart = RadarOf(material, leaves),
+                Id = "figure-radar",
+                Comment = words["radar_comment"],
+                WidthPercent = 80,
+            };
         yield return Table(material, card);
     }
 
@@ -36,8 +42,8 @@ public sealed class ScoresSection : ISection
     /// <summary>The layers that are drawn, each with its scores for these nodes, and the targets where there are any.</summary>
     internal static IReadOnlyList<Series> Layers(ReportMaterial material, IReadOnlyList<NodeScore> nodes)
     {
-        var series = material.Layers.Where(layer => material.Card(layer) is not null)
-            .Select(layer => new Series(material.Words[$"layer_{layer}"], MarkOf(layer), [.. nodes.Select(n => material.Card(layer)!.Find(n.Id)?.Score)])).ToList();
+        var series = material.Layers
+            .Select(layer => new Series(material.LayerName(layer), MarkOf(layer), [.. nodes.Select(n => material.Score(layer, n.Id))])).ToList();
         if (nodes.Any(n => n.Target is not null))
             series.Add(new Series(material.Words["target"], Palette.Target, [.. nodes.Select(n => n.Target)]));
         return series;
@@ -77,15 +83,16 @@ public sealed class ScoresSection : ISection
 
     private static Table Table(ReportMaterial material, Scorecard card)
     {
-        var (words, layers) = (material.Words, material.Layers.Where(l => material.Card(l) is not null).ToList());
-        var columns = new List<Column> { new(words["dimension"], 3) { NamesRows = true } };
-        columns.AddRange(layers.Select(layer => new Column(words[$"layer_{layer}"], 1, Align.Number)));
-        columns.AddRange([new Column(words["target"], 1, Align.Number), new Column(words["gap"], 1, Align.Number), new Column(words["coverage"], 1.2, Align.Number)]);
+        var (words, layers) = (material.Words, material.Layers.ToList());
+        var columns = new List<Column> { new(words["dimension"], 6) { NamesRows = true } };
+        columns.AddRange(layers.Select(layer => new Column(material.LayerName(layer), 1, Align.Number)));
+        columns.AddRange([new Column(words["target"], 1, Align.Number), new Column(words["gap"], 1, Align.Number), new Column(words["coverage"], 1, Align.Number)]);
         return new Table(columns, [.. card.Dimensions.Select(node => Row(material, node, layers))])
         {
             Caption = words["scores_caption"],
             Comment = words["scores_comment"],
             Id = "table-scores",
+            Wide = true,
         };
     }
 
@@ -93,14 +100,14 @@ public sealed class ScoresSection : ISection
     {
         var name = material.Texts.Dimension(node.Id);
         var cells = new List<Cell> { node.Depth <= 1 ? new Cell([new Words(name) { Bold = true }]) : (Cell)name };
-        cells.AddRange(layers.Select(layer => Score(material, material.Card(layer)!.Find(node.Id))));
+        cells.AddRange(layers.Select(layer => Score(material, layer, node.Id)));
         cells.AddRange([Value(material, node.Target), Value(material, node.Gap), $"{node.Coverage.Answered} / {node.Coverage.Applicable}"]);
         return new Row(cells);
     }
 
-    internal static Cell Score(ReportMaterial material, NodeScore? node) => node?.Score is { } score
+    private static Cell Score(ReportMaterial material, Layer layer, string node) => material.Score(layer, node) is { } score
         ? new Cell(material.Number(score)) { Value = score, Format = "0.0" }
-        : material.Words[$"no_result_{node?.Reason ?? NoResult.NothingAnswered}"];
+        : material.Words[$"no_result_{material.Scores[layer][0].Find(node)?.Reason ?? NoResult.NothingAnswered}"];
 
     private static Cell Value(ReportMaterial material, double? value) => new(material.Number(value)) { Value = value, Format = "0.0" };
 }

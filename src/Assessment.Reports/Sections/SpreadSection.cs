@@ -45,7 +45,7 @@ public sealed class SpreadSection : ISection
                 Number(material, row.Spread?.ThirdQuartile), Number(material, row.Spread?.Highest),
             ])),
         ])
-        { Caption = words["spread_caption"] };
+        { Caption = words["spread_caption"], Wide = true };
     }
 
     private static Table Disagreements(ReportMaterial material, Agreement agreement, int participants)

@@ -15,6 +15,9 @@ public sealed record ReportTemplate
 
     public required IReadOnlyList<SectionSettings> Sections { get; init; }
 
+    /// <summary>Chapters follow one another on a page; otherwise each begins a page.</summary>
+    public bool ChaptersFlow { get; init; }
+
     /// <summary>The prose files: <c>name.language</c> → Markdown.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
@@ -31,6 +34,7 @@ public sealed record ReportTemplate
             Author = round.Secretariat?.Organisation.In(material.Language) ?? "",
             Description = material.Texts.Title,
             Theme = Id,
+            ChaptersFlow = ChaptersFlow,
             Sheets = [.. DataSheets.Of(material)],
             Published = round.Published?.From is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
         }.Numbered();

@@ -18,7 +18,7 @@ public static class TemplateFolder
         if (read is null)
             return (null, problems);
         var texts = Directory.EnumerateFiles(path, "*.md").ToDictionary(f => Path.GetFileNameWithoutExtension(f), File.ReadAllText);
-        var template = new ReportTemplate { Id = read.Id, Title = read.Title, Sections = read.Sections, Texts = texts };
+        var template = new ReportTemplate { Id = read.Id, Title = read.Title, Sections = read.Sections, ChaptersFlow = read.ChaptersFlow, Texts = texts };
         return (template, [.. problems, .. Check(template, file)]);
     }
 
@@ -38,6 +38,7 @@ public static class TemplateFolder
     {
         public required string Id { get; init; }
         public required Wording Title { get; init; }
+        public bool ChaptersFlow { get; init; }
         public IReadOnlyList<SectionSettings> Sections { get; init; } = [];
     }
 }

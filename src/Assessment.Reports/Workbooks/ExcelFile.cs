@@ -23,7 +23,7 @@ public static class ExcelFile
             var core = file.AddCoreFilePropertiesPart();
             file.ChangeIdOfPart(core, "rIdCore");
             OfficePackage.Describe(core, workbook.Title, workbook.Author, "", "", workbook.Culture.Name, workbook.Published);
-            var styles = new ExcelStyles();
+            var styles = new ExcelStyles(workbook.Culture.TextInfo.IsRightToLeft);
             var names = SheetNames.Of(workbook.Sheets);
             foreach (var (i, sheet) in workbook.Sheets.Index())
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Assessment.Domain;
 using Assessment.Reports.Charts;
+using Assessment.Reports.Writers;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using S = DocumentFormat.OpenXml.Spreadsheet;
@@ -12,6 +13,9 @@ internal sealed class ExcelSheet(Sheet sheet, string name, CultureInfo culture, 
 {
     private const int LongestText = 32_767;
 
+    /// <summary>In points: a letter of the normal font by which columns are measured, the space beside a text, and a line.</summary>
+    private const double Letter = 5.25, Indent = 11, RowHeight = 15;
+
     /// <summary>Whether the columns' labels are written as the first row. The data of a chart brings its own.</summary>
     public bool HasHead { get; init; } = true;
 
@@ -21,7 +25,7 @@ internal sealed class ExcelSheet(Sheet sheet, string name, CultureInfo culture, 
         writer.WriteStartElement(new S.Worksheet());
         writer.WriteElement(new S.SheetProperties(new S.PageSetupProperties { FitToPage = true }));
         writer.WriteElement(View());
-        writer.WriteElement(new S.SheetFormatProperties { DefaultRowHeight = 15 });
+        writer.WriteElement(new S.SheetFormatProperties { DefaultRowHeight = RowHeight });
         writer.WriteElement(new S.Columns(sheet.Columns.Select((column, i) =>
             new S.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Clamp(column.Width, 4, 120), CustomWidth = true, Hidden = column.Hidden })));
         writer.WriteStartElement(new S.SheetData());
@@ -31,7 +35,7 @@ internal sealed class ExcelSheet(Sheet sheet, string name, CultureInfo culture, 
         if (HasHead && sheet.Filter)
             writer.WriteElement(new S.AutoFilter { Reference = $"A1:{At(sheet.Columns.Count - 1, sheet.Rows.Count + 1)}" });
         writer.WriteElement(new S.PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new S.PageSetup { PaperSize = 9, Orientation = S.OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(new S.PageSetup { PaperSize = 9, Orientation = S.OrientationValues.Landscape, FitToWidth = 1, FitToHeight = sheet.Chart is null ? 0u : 1 });
         if (sheet.Chart is not null) writer.WriteElement(new S.Drawing { Id = ExcelDrawing.Id });
         writer.WriteEndElement();
     }
@@ -51,11 +55,18 @@ internal sealed class ExcelSheet(Sheet sheet, string name, CultureInfo culture, 
 
     private void Row(OpenXmlWriter writer, int row, IReadOnlyList<SheetCell> cells, bool head)
     {
-        writer.WriteStartElement(new S.Row { RowIndex = (uint)row });
+        var lines = Lines(cells);
+        writer.WriteStartElement(lines > 1 ? new S.Row { RowIndex = (uint)row, Height = Math.Min(409, RowHeight * lines) } : new S.Row { RowIndex = (uint)row });
         foreach (var (column, cell) in cells.Index())
             if (cell != default) Cell(writer, At(column, row), cell, head ? ExcelStyles.Head : styles.Of(cell));
         writer.WriteEndElement();
     }
+
+    /// <summary>Lines the fullest cell runs over: programs that do not measure rows when they open a file would set one line on another.</summary>
+    private int Lines(IReadOnlyList<SheetCell> cells) => cells.Index()
+        .Select(pair => pair.Item is { Text: { Length: > 3 } text, Formula: null } && pair.Index < sheet.Columns.Count && !sheet.Columns[pair.Index].Hidden
+            ? TypeWidths.Lines(text.Length > 2000 ? text[..2000] : text, 11, Letter * Math.Clamp(sheet.Columns[pair.Index].Width, 4, 120) - Indent) : 1)
+        .DefaultIfEmpty(1).Max();
 
     private void Cell(OpenXmlWriter writer, string at, SheetCell cell, uint look)
     {

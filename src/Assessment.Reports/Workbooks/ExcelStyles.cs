@@ -5,15 +5,18 @@ using S = DocumentFormat.OpenXml.Spreadsheet;
 namespace Assessment.Reports.Workbooks;
 
 /// <summary>The looks that cells of one file have used so far; Excel keeps each combination once and cells name it by number.</summary>
-internal sealed class ExcelStyles
+internal sealed class ExcelStyles(bool rightToLeft = false)
 {
     private const uint FirstOwnFormat = 164, PlainFont = 0, HeadFont = 1, BoldFont = 2, HeadFill = 2;
 
     private readonly List<string> _formats = [];
     private readonly List<(string Fill, string Ink)> _shades = [];
-    private readonly Dictionary<Look, uint> _looks = new() { [new Look(null, null, false, false, false)] = 0, [new Look(null, null, true, false, true)] = 1 };
+    private readonly Dictionary<Look, uint> _looks = new() { [new Look(null, null, false, false, Side.None)] = 0, [new Look(null, null, true, false, Side.Head)] = 1 };
 
-    private readonly record struct Look(string? Format, (string, string)? Shade, bool Bold, bool Quoted, bool Head);
+    private readonly record struct Look(string? Format, (string, string)? Shade, bool Bold, bool Quoted, Side Side);
+
+    /// <summary>How a cell lines up: numbers as Excel has it, texts a little away from the number before them.</summary>
+    private enum Side { None, Head, Start, End }
 
     /// <summary>The look of header rows.</summary>
     public const uint Head = 1;
@@ -21,7 +24,7 @@ internal sealed class ExcelStyles
     public uint Of(SheetCell cell)
     {
         var quoted = cell.Text is { Length: > 0 } text && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
-        var look = new Look(cell.Format, cell.Shade is { } depth ? (depth.Fill, depth.Ink) : null, cell.Bold, quoted, false);
+        var look = new Look(cell.Format, cell.Shade is { } depth ? (depth.Fill, depth.Ink) : null, cell.Bold, quoted, cell.Text is null ? Side.None : cell.AtEnd ? Side.End : Side.Start);
         if (_looks.TryGetValue(look, out var known)) return known;
         if (look.Format is { } format && !_formats.Contains(format)) _formats.Add(format);
         if (look.Shade is { } shade && !_shades.Contains(shade)) _shades.Add(shade);
@@ -52,12 +55,12 @@ internal sealed class ExcelStyles
     private S.CellFormat Format(Look look)
     {
         var shade = look.Shade is { } used ? _shades.IndexOf(used) : -1;
-        return new S.CellFormat(new S.Alignment { Vertical = look.Head ? S.VerticalAlignmentValues.Bottom : S.VerticalAlignmentValues.Top, WrapText = true })
+        return new S.CellFormat(Alignment(look.Side))
         {
             NumberFormatId = look.Format is { } format ? FirstOwnFormat + (uint)_formats.IndexOf(format) : 0,
-            FontId = look.Head ? HeadFont : shade >= 0 ? (uint)(3 + shade) : look.Bold ? BoldFont : PlainFont,
-            FillId = look.Head ? HeadFill : shade >= 0 ? (uint)(3 + shade) : 0,
-            BorderId = look.Head ? 1u : 0,
+            FontId = look.Side == Side.Head ? HeadFont : shade >= 0 ? (uint)(3 + shade) : look.Bold ? BoldFont : PlainFont,
+            FillId = look.Side == Side.Head ? HeadFill : shade >= 0 ? (uint)(3 + shade) : 0,
+            BorderId = look.Side == Side.Head ? 1u : 0,
             FormatId = 0,
             QuotePrefix = look.Quoted,
             ApplyNumberFormat = look.Format is not null,
@@ -66,6 +69,15 @@ internal sealed class ExcelStyles
             ApplyBorder = true,
             ApplyAlignment = true,
         };
+    }
+
+    private S.Alignment Alignment(Side side)
+    {
+        var alignment = new S.Alignment { Vertical = side == Side.Head ? S.VerticalAlignmentValues.Bottom : S.VerticalAlignmentValues.Top, WrapText = true };
+        if (side is Side.Start or Side.End)
+            alignment.Horizontal = (side == Side.Start) == rightToLeft ? S.HorizontalAlignmentValues.Right : S.HorizontalAlignmentValues.Left;
+        if (side == Side.Start) alignment.Indent = 1;
+        return alignment;
     }
 
     private static S.Font Font(string? colour, bool bold)

@@ -55,6 +55,9 @@ public readonly record struct SheetCell
 
     public bool Bold { get; init; }
 
+    /// <summary>A text that stands at the end of its cell, as numbers do: “12 / 16”.</summary>
+    public bool AtEnd { get; init; }
+
     /// <summary>Only the program's own formulas, never a user's text. The value beside it is what it gave when the file was written.</summary>
     internal string? Formula { get; init; }
 

@@ -69,20 +69,27 @@ public sealed class ExcelWriter : IWriter
         foreach (var row in table.Rows)
         {
             if (row is GroupRow title) group = (SheetCell)report.Plain(title.Title) with { Bold = true };
-            else rows.Add([.. grouped ? [group] : Array.Empty<SheetCell>(), .. row.Cells.Select(cell => Typed(cell, report))]);
+            else rows.Add([.. grouped ? [group] : Array.Empty<SheetCell>(), .. row.Cells.Select((cell, i) => Typed(cell, table.Columns[i].Align == Align.Number, report))]);
         }
-        var columns = table.Columns.Select(column => new SheetColumn(report.Plain(column.Label), Math.Clamp(10 + 8 * (column.Width ?? 1), 10, 60)));
+        var columns = table.Columns.Select(column => new SheetColumn(report.Plain(column.Label), Wide(table, report.Plain(column.Label), column)));
         var name = table.Caption is null ? report.Plain(table.Columns[0].Label) : Labels.With(report.Source.Labels.Table, table.Number);
         return new Sheet(name, [.. grouped ? [new SheetColumn("", 24)] : Array.Empty<SheetColumn>(), .. columns], rows);
     }
 
-    private static SheetCell Typed(Cell cell, NumberedReport report) =>
-        (cell.Value is { } number ? SheetCell.Of(number, cell.Format) : (SheetCell)report.Plain(cell.Text)) with { Shade = cell.Shade };
+    /// <summary>As wide as its share of a page, and no narrower than the longest word of its heading.</summary>
+    private static double Wide(Table table, string label, Column column)
+    {
+        var share = 90 * (column.Width ?? 0.6) / Math.Max(1, table.Columns.Sum(each => each.Width ?? 0.6));
+        return Math.Clamp(Math.Max(share, 4 + label.Split(' ').Max(word => word.Length) * 1.25), 10, 60);
+    }
+
+    private static SheetCell Typed(Cell cell, bool atEnd, NumberedReport report) =>
+        (cell.Value is { } number ? SheetCell.Of(number, cell.Format) : (SheetCell)report.Plain(cell.Text)) with { Shade = cell.Shade, AtEnd = atEnd };
 
     private static Sheet Of(Charts.Chart chart, string name, string alt)
     {
         var cells = chart.Sheet();
-        var columns = cells.Rows[0].Select((cell, i) => new SheetColumn(cell.Text ?? "", i == 0 ? 32 : 14) { Hidden = cells.HiddenFrom >= 0 && i >= cells.HiddenFrom });
+        var columns = cells.Rows[0].Select((cell, i) => new SheetColumn(cell.Text ?? "", i == 0 ? 36 : 17) { Hidden = cells.HiddenFrom >= 0 && i >= cells.HiddenFrom });
         return new Sheet(name, [.. columns], [.. cells.Rows.Skip(1)]) { Chart = chart, Alt = alt, Filter = false };
     }
 }

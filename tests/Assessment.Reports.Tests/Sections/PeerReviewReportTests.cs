@@ -81,6 +81,25 @@ public class PeerReviewReportTests
         answers.Rows.Should().Contain(row => row[4].Text == "Blank").And.Contain(row => row[4].Text == "Answered" && row[8].Text!.StartsWith("2015 report"));
     }
 
+    [Fact]
+    public void Every_chart_says_on_its_page_that_the_scores_are_derived()
+    {
+        var report = SaintLucia.Report("en");
+
+        report.All().OfType<Figure>().Where(f => f.Id != "figure-radar").Should().OnlyContain(f => f.Comment!.Plain.Contains("derived"));
+        report.Blocks.SkipWhile(b => b.Id != "chapter-scores").Skip(1).First().Should().BeOfType<Text>().Which.Content.Plain.Should().Contain("derived");
+    }
+
+    [Fact]
+    public void The_annex_of_answers_writes_years_yes_and_the_rows_of_a_matrix_as_people_do()
+    {
+        var table = SaintLucia.Report("en").All().OfType<Table>().Single(t => t.Id == "table-answers");
+        var cells = table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text.Plain).ToList();
+
+        cells.Should().Contain("2007").And.Contain("Yes").And.Contain("No (not sure)").And.Contain("– Commerce and industry");
+        cells.Should().NotContain("yes").And.NotContain("2,007");
+    }
+
     public static TheoryData<string> Formats => new("docx", "html", "xlsx", "pdf");
 
     [SkippableTheory, MemberData(nameof(Formats))]

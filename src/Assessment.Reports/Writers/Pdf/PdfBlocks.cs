@@ -7,6 +7,9 @@ namespace Assessment.Reports.Writers;
 /// <summary>A numbered report as the JSON that <c>house.typ</c> walks: every text, number and label ready to be placed.</summary>
 internal sealed class PdfBlocks(NumberedReport report)
 {
+    /// <summary>The width of the text on an upright page, and with the margin of the paragraph numbers, in twips as in Word.</summary>
+    private const int TextWidth = 8164, WideText = 9014;
+
     private readonly PdfRuns _runs = new(report);
 
     /// <summary>A figure's file in the request.</summary>
@@ -27,6 +30,7 @@ internal sealed class PdfBlocks(NumberedReport report)
             ["keywords"] = new JsonArray([.. source.Keywords.Select(word => (JsonNode?)word)]),
             ["lang"] = source.Culture.TwoLetterISOLanguageName,
             ["dir"] = source.RightToLeft ? "rtl" : "ltr",
+            ["flow"] = source.ChaptersFlow,
             ["colours"] = new JsonObject { ["main"] = source.Colours.Main, ["accent"] = source.Colours.Accent },
             ["labels"] = new JsonObject
             {
@@ -138,15 +142,15 @@ internal sealed class PdfBlocks(NumberedReport report)
 
     private JsonObject Grid(Table table) => new()
     {
-        ["columns"] = new JsonArray([.. table.Columns.Select(Column)]),
+        ["columns"] = new JsonArray([.. table.Columns.Zip(ColumnWidths.Of(table, table.Wide ? WideText : TextWidth), Column)]),
         ["rows"] = new JsonArray([.. table.Rows.Select(row =>
             row is GroupRow group ? (JsonNode)new JsonObject { ["group"] = _runs.Write(group.Title) } : new JsonArray([.. row.Cells.Select(_runs.Cell)]))]),
     };
 
-    private JsonNode Column(Column column)
+    private JsonNode Column(Column column, int share)
     {
         var json = new JsonObject { ["label"] = _runs.Write(column.Label), ["align"] = column.Align.ToString().ToLowerInvariant() };
-        if (column.Width is { } width) json["width"] = width;
+        if (column.Width is not null) json["width"] = share;
         return json;
     }
 
@@ -166,8 +170,12 @@ internal sealed class PdfBlocks(NumberedReport report)
     }
 
     private JsonObject Box(Box box) => With(
-        new JsonObject { ["type"] = "box", ["label"] = Labels.With(report.Source.Labels.Box, box.Number), ["blocks"] = Blocks(box.Blocks) },
+        new JsonObject { ["type"] = "box", ["label"] = Labels.With(report.Source.Labels.Box, box.Number), ["blocks"] = Blocks(box.Blocks), ["long"] = IsLong(box) },
         ("title", box.Title), ("country", box.Country));
+
+    /// <summary>More than about half a page: it may break over pages, and a shorter one moves to the next page whole.</summary>
+    private static bool IsLong(Box box) =>
+        NumberedReport.Every(box.Blocks).Sum(block => block is Figure ? 1600 : 60 + ProseOf.Block(block).Sum(prose => prose.Plain.Length)) > 1500;
 
     private JsonObject Recommendation(Recommendation r) => With(
         new JsonObject { ["type"] = "recommendation", ["number"] = Number(r), ["urgent"] = r.Urgent, ["long"] = r.Text.Plain.Length > 1500 },

@@ -13,7 +13,7 @@ internal static class ColumnWidths
 
     public static int[] Of(Table table, int width)
     {
-        var least = table.Columns.Select((_, i) => Math.Min(width / Math.Max(2, table.Columns.Count), Margins + Letter * LongestWord(table, i))).ToArray();
+        var least = table.Columns.Select((_, i) => Math.Min(width * 3 / (2 * Math.Max(3, table.Columns.Count)), Margins + Letter * LongestWord(table, i))).ToArray();
         var natural = table.Columns.Select((column, i) => column.Width is null ? Math.Min(width / 3, Margins + Letter * LongestCell(table, i)) : 0).ToArray();
         var rest = width - natural.Sum();
         var shares = Math.Max(0.01, table.Columns.Sum(column => column.Width ?? 0));
@@ -28,8 +28,12 @@ internal static class ColumnWidths
 
     private static int LongestCell(Table table, int column) => Texts(table, column).Max(text => text.Length);
 
+    /// <summary>Headings are bold, and a tenth wider.</summary>
     private static int LongestWord(Table table, int column) =>
-        Texts(table, column).SelectMany(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Select(word => word.Length).Where(length => length <= 30).DefaultIfEmpty(1).Max();
+        Math.Max(Longest(Texts(table, column)), Longest([table.Columns[column].Label.Plain]) * 11 / 10);
+
+    private static int Longest(IEnumerable<string> texts) =>
+        texts.SelectMany(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Select(word => word.Length).Where(length => length <= 30).DefaultIfEmpty(1).Max();
 
     private static IEnumerable<string> Texts(Table table, int column) =>
         table.Rows.Where(row => row is not GroupRow).Select(row => row.Cells[column].Text.Plain).Append(table.Columns[column].Label.Plain);

@@ -48,6 +48,7 @@ internal sealed class PageEstimate
         {
             case Cover cover: Cover(cover); break;
             case Contents contents: NewPage(); Flow(Contents(contents)); break;
+            case Heading heading when _report.Flows(heading): _y += 23; Keep(heading, 5 * Line); break;
             case Heading { Level: 1 } or Annex: NewPage(); Keep(block, 0); break;
             case Break: NewPage(); break;
             case Table table: Rows(table); break;

@@ -48,7 +48,7 @@ internal sealed class WordBlocks
     {
         Cover cover => new WordCover(this, _report, _figures).Write(cover),
         Contents contents => new WordContents(this, _report, _marks).Write(contents),
-        Heading heading => [Line($"Heading{heading.Level}", Numbered(heading.Number, heading.Text), heading.Id)],
+        Heading heading => [Flowing(heading, Line($"Heading{heading.Level}", Numbered(heading.Number, heading.Text), heading.Id))],
         Annex annex => [Line("Heading1", Numbered(annex.Number, annex.Text), annex.Id)],
         Paragraph paragraph => [Line("NumberedParagraph", paragraph.Text, paragraph.Id)],
         Text text => [Line("Normal", text.Content, text.Id)],
@@ -65,6 +65,17 @@ internal sealed class WordBlocks
         Footnote => [],
         _ => throw new InvalidOperationException($"The Word writer does not know the block {block.GetType().Name}."),
     };
+
+    /// <summary>In a short report a chapter begins where the last one ends; the first still begins a page, after the contents.</summary>
+    private W.Paragraph Flowing(Heading heading, W.Paragraph line)
+    {
+        if (_report.Flows(heading))
+        {
+            line.ParagraphProperties!.PageBreakBefore = new W.PageBreakBefore { Val = false };
+            line.ParagraphProperties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = "600", After = "240" };
+        }
+        return line;
+    }
 
     private static Prose Numbered(string number, Prose text) => number.Length == 0 ? text : (Prose)$"{number}  " + text;
 
@@ -127,7 +138,7 @@ internal sealed class WordBlocks
 
     private static W.Paragraph Whole(W.Paragraph line)
     {
-        if (line.InnerText.Length < 900) line.ParagraphProperties!.KeepLines = new W.KeepLines();
+        if (line.InnerText.Length < 900) (line.ParagraphProperties!.KeepNext, line.ParagraphProperties.KeepLines) = (new W.KeepNext(), new W.KeepLines());
         return line;
     }
 
