@@ -34,6 +34,14 @@ public class OgpEligibilityTests
     }
 
     [Fact]
+    public void What_is_left_blank_stays_among_the_sixteen_points()
+    {
+        Eligibility("yes", "published", "published", "law", "", "5.5", "no", "", "").Score.Should().Be(11 / 16.0, "asset_rules is blank");
+        Eligibility("", "", "", "law", "public", "5.5", "no", "", "").Score.Should().Be(11 / 16.0, "nobody said that no survey covers the country");
+        Eligibility("yes", "published", "published", "law", "n/a", "5.5", "no", "", "").Score.Should().Be(11 / 12.0, "there is no data on assets");
+    }
+
+    [Fact]
     public void Two_criteria_are_not_enough_data()
     {
         var result = Eligibility("no", "", "", "law", "public", "", "no", "", "");

@@ -25,12 +25,53 @@ public class PointsAndSumsTests
     }
 
     [Fact]
-    public void A_criterion_without_data_leaves_both_sums()
+    public void A_criterion_that_does_not_apply_leaves_both_sums()
     {
         var result = Eligibility.Score(("fiscal", 4), ("access", 3), ("assets", 2), ("citizens", AnswerState.NotApplicable))["all"];
 
         result.Score.Should().Be(0.75, "9 of 12 points");
         result.Passed.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(AnswerState.DontKnow)]
+    public void Leaving_a_bad_answer_open_turns_no_fail_into_a_pass(AnswerState? open)
+    {
+        var answered = Eligibility.Score(("fiscal", 4), ("access", 4), ("assets", 2), ("citizens", 0))["all"];
+        var hidden = Eligibility.Score(("fiscal", 4), ("access", 4), ("assets", 2), ("citizens", open))["all"];
+
+        (answered.Score, answered.Passed).Should().Be((0.625, false));
+        (hidden.Score, hidden.Passed).Should().Be((0.625, false), "10 of 16 points: the open criterion applies");
+    }
+
+    [Fact]
+    public void An_instrument_may_say_that_open_answers_leave_both_sums()
+    {
+        var lenient = Eligibility with { Effects = new StateEffects { Blank = StateEffect.Exclude } };
+
+        lenient.Score(("fiscal", 4), ("access", 4), ("assets", 2))["all"].Score.Should().Be(10 / 12.0);
+    }
+
+    [Fact]
+    public void An_open_answer_below_a_sum_or_a_criterion_without_any_answer_stays_in_the_points_applicable()
+    {
+        var questionnaire = Questionnaire([new Dimension { Id = "all", Method = "points", Pass = 0.75, Dimensions = [Dimension("a", "sum"), Dimension("b", "sum")] }],
+            Number("a1", "a", highest: 2), Number("a2", "a", highest: 2), Number("b1", "b", highest: 4));
+
+        questionnaire.Score(("a1", 2), ("b1", 3))["all"].Score.Should().Be(5 / 8.0, "a2 is open");
+        questionnaire.Score(("a1", 2), ("a2", 1))["all"].Score.Should().Be(3 / 8.0, "all of b is open");
+        questionnaire.Score(("a1", 2), ("a2", AnswerState.NotApplicable), ("b1", 3))["all"].Score.Should().Be(5 / 6.0);
+    }
+
+    [Fact]
+    public void The_explanation_names_the_open_criterion_and_what_it_could_have_earned()
+    {
+        var trace = new Scorer(Eligibility).Explain(Sheet(Eligibility, ("fiscal", 4), ("access", 4), ("assets", 4)), "all");
+
+        trace.Notes.Should().Contain(n => n.Text == "citizens is missing: it earns nothing of its 4 points.");
+        trace.Parts[3].Should().Match<TracePart>(p => p.Share == 0.25 && p.Contribution == 0 && p.Excluded == null);
+        trace.Parts.Sum(p => p.Contribution).Should().Be(trace.Score);
     }
 
     [Fact]
@@ -53,7 +94,8 @@ public class PointsAndSumsTests
         With(dimension with { Max = 30 }).Score(("a", 8), ("b", 25))["all"].Score.Should().Be(30);
         With(dimension with { Max = 66, As = "percent" }).Score(("a", 8), ("b", 25))["all"].Score.Should().Be(50);
         With(dimension with { As = "percent" }).Score(("a", 8), ("b", 12))["all"].Score.Should().Be(50, "20 of 40");
-        With(dimension with { As = "percent" }).Score(("a", 8))["all"].Score.Should().Be(80, "what is open is in neither sum");
+        With(dimension with { As = "percent" }).Score(("a", 8))["all"].Score.Should().Be(20, "8 of 40: what is open could have been earned");
+        With(dimension with { As = "percent" }).Score(("a", 8), ("b", AnswerState.NotRelevant))["all"].Score.Should().Be(80, "8 of 10");
     }
 
     [Fact]

@@ -136,8 +136,8 @@ public class PropertyTests
     [Fact]
     public void Blanking_an_answer_never_raises_what_needs_every_criterion() => ForAll((seed, size) =>
     {
-        var instrument = new RandomInstrument(seed, 1 + size % 2, m => m is Levels or Ladder or Deduct or Minimum or Maximum or Sum or CountMet or WeakestLink);
-        var plain = instrument.Questionnaire.Dimensions[0] with { Dimensions = [], As = null, Effects = null };
+        var instrument = new RandomInstrument(seed, 1 + size % 2, m => m is Levels or Ladder or Deduct or Minimum or Maximum or Sum or PointsMethod or CountMet or WeakestLink);
+        var plain = instrument.Questionnaire.Dimensions[0] with { Dimensions = [], Effects = null };
         var page = instrument.Questionnaire.Sections[0];
         var questionnaire = instrument.Questionnaire with
         {

@@ -3,8 +3,9 @@ using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Scoring.Methods;
 
-/// <summary><c>points</c>: points earned as a share of the points that could be earned by the criteria with a result, 0 to 1 (or 0 to 100 with
-/// <c>as: percent</c>). With a <c>pass</c> mark, a <c>minimum_criteria</c> below which there is not enough data, and a <c>gate</c> that can veto
+/// <summary><c>points</c>: points earned as a share of the points applicable, 0 to 1 (or 0 to 100 with <c>as: percent</c>). An open answer earns
+/// nothing and its points stay in the total, so that leaving a bad answer blank passes nobody; what does not apply, or what the instrument says to
+/// <c>exclude</c>, leaves both. With a <c>pass</c> mark, a <c>minimum_criteria</c> below which there is not enough data, and a <c>gate</c> that can veto
 /// the pass (OGP eligibility: 16 or 12 points, 75 %, Values Check).</summary>
 public sealed class PointsMethod : IScoringMethod
 {
@@ -52,6 +53,10 @@ public sealed class PointsMethod : IScoringMethod
         for (var i = 0; i < children.Count; i++)
             if (children[i] is { HasScore: true } child)
                 explanation.Share(i, child.Weight * children.HighestOf(i) / possible, child.Weight * child.Score / possible);
+            else if (children[i] is { LeavesGap: true } open)
+                explanation.Share(i, open.Weight * children.HighestOf(i) / possible, 0)
+                    .Note("missing-earns-nothing", $"{open.Node.Id} is missing: it earns nothing of its {Plain.Number(open.Weight * children.HighestOf(i))} points.",
+                        open.Node.Id, Plain.Number(open.Weight * children.HighestOf(i)));
         explanation.Note("points", $"{Plain.Number(earned)} of {Plain.Number(possible)} points, from {count} criteria.",
             Plain.Number(earned), Plain.Number(possible), Plain.Number(count));
         if (children.Settings.Pass is { } pass)
@@ -63,10 +68,10 @@ public sealed class PointsMethod : IScoringMethod
 
     private static (double Earned, double Possible, int Count) Totals(in Children children)
     {
-        var (earned, possible, count) = (0.0, 0.0, 0);
+        var (earned, count) = (0.0, 0);
         for (var i = 0; i < children.Count; i++)
             if (children[i] is { HasScore: true } child)
-                (earned, possible, count) = (earned + child.Weight * child.Score, possible + child.Weight * children.HighestOf(i), count + 1);
-        return (earned, possible, count);
+                (earned, count) = (earned + child.Weight * child.Score, count + 1);
+        return (earned, Ranges.Most(children), count);
     }
 }

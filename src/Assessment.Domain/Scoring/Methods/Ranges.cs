@@ -27,6 +27,16 @@ internal static class Ranges
         return double.IsNegativeInfinity(highest) ? double.NaN : highest;
     }
 
+    /// <summary>What the children could earn together: those with a result, and those that are missing although nobody said to leave them out.</summary>
+    public static double Most(in Children children)
+    {
+        var most = 0.0;
+        for (var i = 0; i < children.Count; i++)
+            if (children[i] is var child && (child.HasScore || child.LeavesGap))
+                most += child.Weight * children.HighestOf(i);
+        return most;
+    }
+
     /// <summary>The smallest and largest Σ weight × score when any child may be missing; null where a child's range or the number of entries is open.</summary>
     public static ScoreRange? Total(ScoringNode node)
     {

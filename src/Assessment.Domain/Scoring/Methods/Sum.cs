@@ -3,7 +3,8 @@ using Assessment.Domain.Questionnaires;
 namespace Assessment.Domain.Scoring.Methods;
 
 /// <summary>Σ weight × score over the children that have a result, never above <c>max</c> (an OWASP SAMM practice is the sum of three levels).
-/// With <c>as: percent</c>, 0 to 100 of <c>max</c>, or of the most that these children could earn.</summary>
+/// With <c>as: percent</c>, 0 to 100 of <c>max</c>, or of the most that the children could earn: an open answer earns nothing and
+/// stays in that total, what does not apply leaves it.</summary>
 public sealed class Sum : IScoringMethod
 {
     public string Id => "sum";
@@ -33,7 +34,7 @@ public sealed class Sum : IScoringMethod
 
     public double Highest(in Children children)
     {
-        var (most, max) = (Most(children), children.Settings.Max);
+        var (most, max) = (Ranges.Most(children), children.Settings.Max);
         var capped = max is { } limit ? Math.Min(most, limit) : most;
         return !Percent.IsAsked(children.Settings) ? capped : max is { } whole ? 100 * (capped / whole) : 100;
     }
@@ -51,7 +52,7 @@ public sealed class Sum : IScoringMethod
         var capped = children.Settings.Max is { } max ? Math.Min(sum, max) : sum;
         if (!Percent.IsAsked(children.Settings))
             return capped;
-        return (children.Settings.Max ?? Most(children)) is var whole && whole > 0 ? 100 * (capped / whole) : NoResult.ZeroDenominator;
+        return (children.Settings.Max ?? Ranges.Most(children)) is var whole && whole > 0 ? 100 * (capped / whole) : NoResult.ZeroDenominator;
     }
 
     public void Explain(in Children children, Explanation explanation)
@@ -67,16 +68,6 @@ public sealed class Sum : IScoringMethod
         if (sum > max)
             explanation.Note("sum-capped", $"The sum {Plain.Number(sum)} is cut at {Plain.Number(max.Value)}.", Plain.Number(sum), Plain.Number(max.Value));
         if (Percent.IsAsked(children.Settings))
-            explanation.Note("as-percent", $"Shown as a percentage of {Plain.Number(max ?? Most(children))}.", Plain.Number(max ?? Most(children)));
-    }
-
-    /// <summary>What the children with a result could earn together.</summary>
-    private static double Most(in Children children)
-    {
-        var most = 0.0;
-        for (var i = 0; i < children.Count; i++)
-            if (children[i] is { HasScore: true } child)
-                most += child.Weight * children.HighestOf(i);
-        return most;
+            explanation.Note("as-percent", $"Shown as a percentage of {Plain.Number(max ?? Ranges.Most(children))}.", Plain.Number(max ?? Ranges.Most(children)));
     }
 }
