@@ -84,8 +84,7 @@ internal readonly ref struct Evaluator(AnswerSheet sheet, Span<NodeCell> cells, 
         cell.Reason = hasScore ? NoResult.None : outcome.Reason == NoResult.None ? NoResult.NoNumber : outcome.Reason;
         cell.Flags |= outcome.Flags | (!hasScore && node.LeftOutWhenMissing ? NodeRemarks.LeftOut : NodeRemarks.None);
         cell.BandPlusOne = hasScore ? (byte)(node.BandOf(score) + 1) : (byte)0;
-        cell.HasProgress = !float.IsNaN(outcome.Progress);
-        cell.Progress = cell.HasProgress ? outcome.Progress : 0;
+        (cell.LevelMet, cell.LevelCriteria) = ((ushort)outcome.Progress.Met, (ushort)outcome.Progress.Criteria);
     }
 
     /// <summary>A mean of equal scores may come out one binary digit above them; that digit must not carry it out of its range.</summary>

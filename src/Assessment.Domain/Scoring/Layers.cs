@@ -30,9 +30,6 @@ internal sealed record SheetInLayer(AnswerSheet Sheet, Layer Layer, Layer? FellB
     public SheetInLayer Applied() => Scorer.Applied(Sheet) is var applied && applied != Sheet ? this with { Sheet = applied } : this;
 }
 
-/// <summary>How one respondent's number came about.</summary>
-public sealed record Explained(string Respondent, string? Author, Layer? FellBackTo, Trace Trace);
-
 /// <summary>Which slots and repeat groups of a sheet hold answers of a lower layer.</summary>
 internal sealed record FellBackSlots(bool[] Slots, bool[] Repeats)
 {

@@ -8,8 +8,11 @@ internal struct NodeCell
     public int Applicable;
     public int Total;
 
-    /// <summary>Share of the next level's criteria met, where the method climbs levels; otherwise NaN (see <see cref="HasProgress"/>).</summary>
-    public float Progress;
+    /// <summary>Criteria of the next level that are met, where the method climbs levels.</summary>
+    public ushort LevelMet;
+
+    /// <summary>All criteria of the next level; 0: there is none.</summary>
+    public ushort LevelCriteria;
 
     /// <summary>Competition rank in the cohort; 0: not ranked.</summary>
     public int Rank;
@@ -20,6 +23,6 @@ internal struct NodeCell
     /// <summary>Index of the band plus one; 0: none. Kept off by one so that a cleared cell has no band.</summary>
     public byte BandPlusOne;
 
-    /// <summary>Whether <see cref="Progress"/> says anything.</summary>
-    public bool HasProgress;
+    /// <summary>How far the next level is; null where there is none.</summary>
+    public readonly LevelProgress? Progress => LevelCriteria == 0 ? null : new LevelProgress(LevelMet, LevelCriteria);
 }

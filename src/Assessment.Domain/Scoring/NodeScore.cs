@@ -41,8 +41,8 @@ public readonly record struct NodeScore
 
     public required NodeRemarks Flags { get; init; }
 
-    /// <summary><c>levels</c>: share of the next level's criteria that are met already, 0 to 1.</summary>
-    public required float? Progress { get; init; }
+    /// <summary><c>levels</c>: how much of the next level is there already; null where no next level is.</summary>
+    public required LevelProgress? Progress { get; init; }
 
     /// <summary>Lowest and highest score the node can have; null where that cannot be known.</summary>
     public required ScoreRange? Range { get; init; }

@@ -4,8 +4,8 @@ namespace Assessment.Domain.Scoring;
 /// <param name="Score">The score; NaN where there is none.</param>
 /// <param name="Reason"><see cref="NoResult.None"/> where there is a score.</param>
 /// <param name="Flags">What the method adds to the node's flags (a pass mark reached, a veto).</param>
-/// <param name="Progress">Share of the next level's criteria that are met, 0 to 1; NaN where levels play no role.</param>
-public readonly record struct Outcome(double Score, NoResult Reason, NodeRemarks Flags = NodeRemarks.None, float Progress = float.NaN)
+/// <param name="Progress">How far the next level is; nothing where levels play no role or the last is reached.</param>
+public readonly record struct Outcome(double Score, NoResult Reason, NodeRemarks Flags = NodeRemarks.None, LevelProgress Progress = default)
 {
     public static implicit operator Outcome(double score) => new(score, NoResult.None);
 

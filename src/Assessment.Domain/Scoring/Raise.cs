@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Assessment.Domain.Scoring;
 
 /// <summary>What would raise a score by one level: the unmet criteria for methods that climb, otherwise a small set of single-step improvements.</summary>
@@ -9,105 +11,23 @@ namespace Assessment.Domain.Scoring;
 /// <param name="IsSmallest">True where no smaller set of single steps would do; false for a set that was found by trying.</param>
 /// <param name="Steps">What to improve, in questionnaire order.</param>
 public sealed record Raise(
-    string Node, double? From, double? To, string? FromBand, string? ToBand, bool IsSmallest, IReadOnlyList<RaiseStep> Steps);
+    string Node, double? From, double? To, string? FromBand, string? ToBand, bool IsSmallest, IReadOnlyList<RaiseStep> Steps)
+{
+    /// <summary>Why there are no steps, in a plain sentence; null where there are some.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>As JSON.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, TraceJson.Default.Raise);
+
+    /// <summary>As indented plain English, one line a step.</summary>
+    public override string ToString() => RaiseText.Of(this);
+}
 
 /// <summary>One improvement.</summary>
 /// <param name="Node">The question (or, under levels, the dimension) to improve.</param>
 /// <param name="FromAnswer">The answer now; null where there is none.</param>
-/// <param name="FromScore">Its score now; null without a result.</param>
+/// <param name="FromScore">Its score now; null without a result, which counts as 0 or as not met.</param>
 /// <param name="ToAnswer">The answer to reach; null for numbers and dimensions.</param>
 /// <param name="ToScore">The score to reach.</param>
 /// <param name="Steps">How many single steps that is.</param>
 public sealed record RaiseStep(string Node, string? FromAnswer, double? FromScore, string? ToAnswer, double ToScore, int Steps);
-
-/// <summary>Finds what would raise a score.</summary>
-internal sealed class RaiseFinder(ScoringPlan plan, Answering.AnswerSheet sheet, NodeCell[] cells, ScoringNode goal)
-{
-    private readonly NodeCell now = cells[goal.Index];
-
-    public Raise Find()
-    {
-        if (now.Reason != NoResult.None || goal.Method is null || goal.Repeat is not null)
-            return Nothing();
-        var children = new Children(goal, sheet, cells, plan.Weights);
-        if (goal.Method.Unmet(children) is { } unmet)
-            return Climb(children, unmet);
-        var trial = new WhatIf(plan, sheet, cells, goal);
-        if (!Improves(Best(trial)))
-            return Nothing();
-        var linear = trial.IsLinear;
-        var counts = linear ? FewestSteps.Find(trial, Improves, Reaches) : SmallSteps.Find(trial, Improves);
-        return counts is null ? Nothing() : Done(trial, counts, linear);
-    }
-
-    /// <summary>The goal when every answer below it is as good as it can be.</summary>
-    private static NodeCell Best(WhatIf trial)
-    {
-        foreach (var leaf in trial.Leaves)
-            trial.Set(leaf, leaf.Steps.Count);
-        var best = trial.Goal;
-        foreach (var leaf in trial.Leaves)
-            trial.Set(leaf, 0);
-        return best;
-    }
-
-    /// <summary>One level up: a higher band; without bands the target; without a target the next whole number.</summary>
-    private bool Improves(NodeCell cell) => cell.Reason == NoResult.None && Reaches(cell.Score);
-
-    private bool Reaches(double score)
-    {
-        var rounded = goal.Settings.Round is { } round ? round.Round(score) : score;
-        return goal.BandIds.Count > 0 ? goal.BandOf(rounded) > now.BandPlusOne - 1
-            : Precision.Reaches(rounded, goal.Target is { } target && Precision.Exceeds(target, now.Score) ? target : NextWhole(now.Score));
-    }
-
-    private static double NextWhole(double score) =>
-        Math.Floor(score) + 1 is var next && Precision.IsSame(score, next) ? next + 1 : next;
-
-    private Raise Climb(in Children children, IReadOnlyList<int> unmet)
-    {
-        if (unmet.Count == 0)
-            return Nothing();
-        var steps = new List<RaiseStep>();
-        foreach (var i in unmet)
-        {
-            var child = children[i];
-            var (all, threshold) = (AnswerSteps.Of(child.Node), child.Node.Threshold);
-            var met = all.FirstOrDefault(s => s.Score >= threshold);
-            var score = child.HasScore && (child.Remarks & NodeRemarks.StandsIn) == 0 ? child.Score : (double?)null;
-            steps.Add(new RaiseStep(child.Node.Id, score is null || child.Node.Leaf is null ? null : sheet.Answers[child.Node.Leaf.SlotIndex].Text, score,
-                met?.Answer, met?.Score ?? threshold, all.Count(s => s.Score > (score ?? double.NegativeInfinity) && s.Score <= (met?.Score ?? 0))));
-        }
-        return new Raise(goal.Id, now.Score, ScoreWhenMet(unmet), BandOf(now), null, true, steps) is var raise && raise.To is { } to
-            ? raise with { ToBand = goal.BandNameOf(to) } : raise;
-    }
-
-    private double? ScoreWhenMet(IReadOnlyList<int> unmet)
-    {
-        NodeCell[] then = [.. cells];
-        foreach (var i in unmet)
-        {
-            var child = goal.Children[i];
-            ref var cell = ref then[child.Index];
-            (cell.Score, cell.Reason, cell.Flags, cell.Answered) = (child.Threshold, NoResult.None, NodeRemarks.None, cell.Applicable);
-        }
-        new Evaluator(sheet, then, plan.Weights).RunAbove(plan.NodeArray, [goal.Index]);
-        return then[goal.Index].Reason == NoResult.None ? then[goal.Index].Score : null;
-    }
-
-    private Raise Done(WhatIf trial, int[] counts, bool smallest)
-    {
-        var steps = new List<RaiseStep>();
-        for (var l = 0; l < counts.Length; l++)
-            if (trial.Leaves[l] is var leaf && counts[l] > 0)
-            {
-                trial.Set(leaf, counts[l]);
-                steps.Add(new RaiseStep(leaf.Node.Id, leaf.Answer, leaf.Original.Score, leaf.Steps[counts[l] - 1].Answer, leaf.Steps[counts[l] - 1].Score, counts[l]));
-            }
-        return new Raise(goal.Id, now.Score, trial.Goal.Score, BandOf(now), BandOf(trial.Goal), smallest, steps);
-    }
-
-    private Raise Nothing() => new(goal.Id, now.Reason == NoResult.None ? now.Score : null, null, BandOf(now), null, false, []);
-
-    private string? BandOf(NodeCell cell) => cell.BandPlusOne == 0 ? null : goal.BandIds[cell.BandPlusOne - 1];
-}

@@ -63,7 +63,7 @@ public sealed class Scorecard : IEquatable<Scorecard>
                 Rank = cell.Rank == 0 ? null : cell.Rank,
                 Target = Targets.TryGetValue(node.Id, out var target) ? target : node.Target,
                 Flags = cell.Flags,
-                Progress = cell.HasProgress ? cell.Progress : null,
+                Progress = cell.Progress,
                 Range = node.Range,
             };
         }

@@ -69,7 +69,7 @@ internal sealed record CardRecord(
 /// <summary>The JSON shape of one node.</summary>
 internal sealed record LineRecord(
     string Id, NodeKind Kind, string? Parent, string? Method, double Weight, double? Score, NoResult? NoResult, string? Band, int? Rank,
-    double? Target, double? Gap, float? Progress, Coverage Coverage, ScoreRange? Range, NodeRemarks? Flags)
+    double? Target, double? Gap, LevelProgress? Progress, Coverage Coverage, ScoreRange? Range, NodeRemarks? Flags)
 {
     public static LineRecord Of(NodeScore node) => new(
         node.Id, node.Kind, node.Parent, node.Method, node.Weight, node.Score, node.Score is null ? node.Reason : null, node.Band, node.Rank,
@@ -82,16 +82,18 @@ internal sealed record LineRecord(
         Answered = Coverage.Answered,
         Applicable = Coverage.Applicable,
         Total = Coverage.Total,
-        Progress = Progress ?? 0,
-        HasProgress = Progress is not null,
+        LevelMet = (ushort)(Progress?.Met ?? 0),
+        LevelCriteria = (ushort)(Progress?.Criteria ?? 0),
         Rank = Rank ?? 0,
         Flags = Flags ?? NodeRemarks.None,
         BandPlusOne = Band is null ? (byte)0 : (byte)1,
     };
 }
 
-[JsonSourceGenerationOptions(WriteIndented = true, UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(EnumWordConverter<NodeKind>), typeof(EnumWordConverter<NoResult>), typeof(EnumWordConverter<NodeRemarks>),
+        typeof(EnumWordConverter<Layer>)])]
 [JsonSerializable(typeof(CardRecord))]
 [JsonSerializable(typeof(List<CardRecord>))]
 internal sealed partial class ScorecardContext : JsonSerializerContext;

@@ -68,7 +68,8 @@ public sealed class Scorer
         var start = Plan.Find(node) ?? throw new ArgumentException($"There is no node '{node}'.", nameof(node));
         var cells = Evaluate(sheets);
         AnswerSheet[] cohort = [.. sheets.Select(s => s.Sheet)];
-        return sheets.Select((s, i) => new Explained(s.Sheet.Respondent, s.Sheet.Author, s.FellBackTo, new TraceBuilder(Plan, cohort, cells, i).Build(start)));
+        return sheets.Select((s, i) => new Explained(s, new TraceBuilder(Plan, cohort, cells, i).Build(start),
+            () => new RaiseFinder(Plan, cohort[i], cells[i], start).Find()));
     }
 
     /// <summary>What would raise this node by one level: to its next band; without bands to its target; without a target to the next whole number.</summary>

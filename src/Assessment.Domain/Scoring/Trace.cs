@@ -32,8 +32,8 @@ public sealed record Trace
     public Coverage Coverage { get; init; }
     public NodeRemarks Flags { get; init; }
 
-    /// <summary>Share of the next level's criteria that are met, 0 to 1.</summary>
-    public float? Progress { get; init; }
+    /// <summary><c>levels</c>: how much of the next level is there already.</summary>
+    public LevelProgress? Progress { get; init; }
 
     /// <summary>State of the answer; null for a node without an answer of its own.</summary>
     public AnswerState? State { get; init; }
@@ -93,7 +93,10 @@ public sealed record TracePart
 /// <param name="Values">What a translation fills in, in the order of the English text.</param>
 public sealed record TraceNote(string Key, string Text, IReadOnlyList<string> Values);
 
-[JsonSourceGenerationOptions(WriteIndented = true, UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    Converters = [typeof(EnumWordConverter<NodeKind>), typeof(EnumWordConverter<NoResult>), typeof(EnumWordConverter<NodeRemarks>),
+        typeof(EnumWordConverter<AnswerState>), typeof(EnumWordConverter<RoundingMode>)])]
 [JsonSerializable(typeof(Trace))]
+[JsonSerializable(typeof(Raise))]
 internal sealed partial class TraceJson : JsonSerializerContext;

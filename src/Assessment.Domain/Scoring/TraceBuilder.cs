@@ -24,7 +24,7 @@ internal sealed class TraceBuilder(ScoringPlan plan, IReadOnlyList<AnswerSheet> 
             Target = node.Target,
             Coverage = new Coverage(cell.Answered, cell.Applicable, cell.Total),
             Flags = cell.Flags,
-            Progress = cell.HasProgress ? cell.Progress : null,
+            Progress = cell.Progress,
         };
         return node.Leaf is { } leaf
             ? trace with { State = answers[leaf.SlotIndex].State, Answer = answers[leaf.SlotIndex].Text }

@@ -34,17 +34,16 @@ internal static class TraceText
             facts.Add(state == AnswerState.Answered ? $"answer \"{trace.Answer}\"" : "no answer");
         facts.Add(trace.Score is { } score ? $"score {Number(score)}" : $"no result ({trace.Reason.Text().TrimEnd('.')})");
         if (trace.Unrounded is { } raw && trace.Rounding is { } rounding)
-            facts.Add($"rounded from {Number(raw)} to {rounding.Digits} decimals{(rounding.Mode == RoundingMode.HalfUp ? "" : $" ({rounding.Mode})")}");
+            facts.Add($"rounded from {Number(raw)} to {Places(rounding.Digits)}{How(rounding.Mode)}");
         if (trace.Band is not null)
             facts.Add($"band {trace.Band}");
         if (trace.Progress is { } progress)
-            facts.Add($"{Number(Math.Round(progress * 100.0, 1))} % of the next level's criteria met");
+            facts.Add($"{progress}");
         if (trace.Target is { } target)
             facts.Add($"target {Number(target)}");
         if (trace.Parts.Count > 0)
             facts.Add($"answered {trace.Coverage.Answered} of {trace.Coverage.Applicable} applicable ({trace.Coverage.Total} in all)");
-        if ((trace.Flags & (NodeRemarks.InsufficientEvidence | NodeRemarks.FellBack | NodeRemarks.Vetoed | NodeRemarks.Passed | NodeRemarks.Failed)) is var flags and not 0)
-            facts.Add(flags.ToString());
+        facts.AddRange(trace.Flags.Sentences().Select(sentence => $"{char.ToLowerInvariant(sentence[0])}{sentence[1..].TrimEnd('.')}"));
         if (part is not null)
             facts.AddRange(Role(part));
         return string.Join("; ", facts);
@@ -63,6 +62,21 @@ internal static class TraceText
         if (part.Excluded is { } reason && reason != part.Node.Reason.Text()) // Said already.
             yield return $"does not count: {reason.TrimEnd('.')}";
     }
+
+    private static string Places(int digits) => digits switch
+    {
+        0 => "a whole number",
+        1 => "1 decimal place",
+        _ => $"{digits} decimal places",
+    };
+
+    private static string How(RoundingMode mode) => mode switch
+    {
+        RoundingMode.HalfEven => " (a tie goes to the even digit)",
+        RoundingMode.Down => " (always towards 0)",
+        RoundingMode.Up => " (always away from 0)",
+        _ => "",
+    };
 
     private static string Number(double value) => Plain.Number(value);
 }

@@ -13,11 +13,11 @@ internal sealed class WhatIf
     public WhatIf(ScoringPlan plan, AnswerSheet sheet, NodeCell[] cells, ScoringNode goal)
     {
         (this.plan, this.sheet, this.goal, this.cells) = (plan, sheet, goal, [.. cells]);
-        Leaves = [.. plan.Nodes.Where(n => n.IsAnswer && IsBelow(n) && n.Weight > 0 && cells[n.Index].Reason == NoResult.None).Select(LeafOf)
+        Leaves = [.. plan.Nodes.Where(n => n.IsAnswer && IsBelow(n) && n.Weight > 0 && (cells[n.Index].Reason == NoResult.None || IsOpen(n))).Select(LeafOf)
             .Where(l => l.Steps.Count > 0)];
     }
 
-    /// <summary>Questions below the goal that have a score (their own, or one that stands in) and can be raised.</summary>
+    /// <summary>Questions below the goal that can be raised: they have a score (their own, or one that stands in), or are open and count as 0.</summary>
     public IReadOnlyList<RaisableLeaf> Leaves { get; }
 
     public NodeCell Goal => cells[goal.Index];
@@ -31,7 +31,7 @@ internal sealed class WhatIf
         var sum = 0.0;
         foreach (var index in leaf.Path)
             if (plan.NodeArray[index].Range is { } range && range.Highest > range.Lowest && cells[index].Reason == NoResult.None)
-                sum += (cells[index].Score - range.Lowest) / (range.Highest - range.Lowest) + (cells[index].HasProgress ? cells[index].Progress : 0);
+                sum += (cells[index].Score - range.Lowest) / (range.Highest - range.Lowest) + (cells[index].Progress?.Share ?? 0);
         return sum;
     }
 
@@ -54,7 +54,19 @@ internal sealed class WhatIf
             path.Add(above.Index);
         var cell = cells[node.Index];
         var answered = cell.Answered == 1 && (cell.Flags & NodeRemarks.StandsIn) == 0;
-        return new RaisableLeaf(node, cell, [.. path], [.. AnswerSteps.Of(node).Where(s => s.Score > cell.Score)], answered ? sheet.Answers[node.Leaf!.SlotIndex].Text : null);
+        var score = cell.Reason == NoResult.None ? cell.Score : 0;
+        return new RaisableLeaf(node, cell, [.. path], [.. AnswerSteps.Of(node).Where(s => s.Score > score)], answered ? sheet.Answers[node.Leaf!.SlotIndex].Text : null);
+    }
+
+    /// <summary>Whether the question is missing and what stands above it counts that as 0 or not met.</summary>
+    private bool IsOpen(ScoringNode node)
+    {
+        if (!cells[node.Index].Reason.IsMissing() || (cells[node.Index].Flags & NodeRemarks.LeftOut) != 0)
+            return false;
+        for (var above = node.Parent!; above.Method!.CountsMissing(above); above = above.Parent!)
+            if (above == goal || cells[above.Index].Reason == NoResult.None)
+                return true;
+        return false;
     }
 
     private bool IsBelow(ScoringNode node)

@@ -11,14 +11,14 @@ public class LevelsTests
         [new Dimension { Id = "all", Method = "levels" }],
         YesNo("l1a", "all", level: 1), YesNo("l1b", "all", level: 1), YesNo("l2", "all", level: 2), YesNo("l3a", "all", level: 3), YesNo("l3b", "all", level: 3));
 
-    private static (double? Level, float? Progress) Reached(params (string, object?)[] answers) =>
-        Climb.Score(answers)["all"] is var node ? (node.Score, node.Progress) : default;
+    private static (double? Level, double? Progress) Reached(params (string, object?)[] answers) =>
+        Climb.Score(answers)["all"] is var node ? (node.Score, node.Progress?.Share) : default;
 
     [Fact]
     public void A_level_counts_only_when_every_criterion_up_to_it_is_met()
     {
-        Reached(("l1a", "yes"), ("l1b", "no"), ("l2", "yes"), ("l3a", "yes"), ("l3b", "yes")).Should().Be((0.0, 0.5f));
-        Reached(("l1a", "yes"), ("l1b", "yes"), ("l2", "yes"), ("l3a", "no"), ("l3b", "yes")).Should().Be((2.0, 0.5f));
+        Reached(("l1a", "yes"), ("l1b", "no"), ("l2", "yes"), ("l3a", "yes"), ("l3b", "yes")).Should().Be((0.0, 0.5));
+        Reached(("l1a", "yes"), ("l1b", "yes"), ("l2", "yes"), ("l3a", "no"), ("l3b", "yes")).Should().Be((2.0, 0.5));
         Reached(("l1a", "yes"), ("l1b", "yes"), ("l2", "yes"), ("l3a", "yes"), ("l3b", "yes")).Should().Be((3.0, null));
     }
 
@@ -27,7 +27,7 @@ public class LevelsTests
     [InlineData(AnswerState.DontKnow)]
     [InlineData(AnswerState.InsufficientEvidence)]
     public void An_open_answer_never_lifts_a_level(AnswerState state) =>
-        Reached(("l1a", "yes"), ("l1b", state), ("l2", "yes"), ("l3a", "yes"), ("l3b", "yes")).Should().Be((0.0, 0.5f));
+        Reached(("l1a", "yes"), ("l1b", state), ("l2", "yes"), ("l3a", "yes"), ("l3b", "yes")).Should().Be((0.0, 0.5));
 
     [Theory]
     [InlineData(StateEffect.Exclude)]
@@ -56,9 +56,9 @@ public class LevelsTests
     [InlineData(AnswerState.NotRelevant)]
     public void A_criterion_that_does_not_apply_leaves_the_list(AnswerState state)
     {
-        Reached(("l1a", "yes"), ("l1b", state), ("l2", "yes")).Should().Be((2.0, 0f));
+        Reached(("l1a", "yes"), ("l1b", state), ("l2", "yes")).Should().Be((2.0, 0.0));
         Reached(("l1a", "yes"), ("l1b", "yes"), ("l2", state), ("l3a", "yes"), ("l3b", "yes")).Level.Should().Be(3, "level 2 is passed over");
-        Reached(("l1a", "yes"), ("l1b", "yes"), ("l2", state), ("l3a", "no")).Should().Be((1.0, 0f), "a level that is passed over is not reached");
+        Reached(("l1a", "yes"), ("l1b", "yes"), ("l2", state), ("l3a", "no")).Should().Be((1.0, 0.0), "a level that is passed over is not reached");
     }
 
     [Fact]

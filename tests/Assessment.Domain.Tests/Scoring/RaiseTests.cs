@@ -89,12 +89,43 @@ public class RaiseTests
         RaiseOf(Questionnaire([Dimension("all", "mean")], YesNo("a", "all"), YesNo("b", "all")), "all", ("a", "yes")).Steps.Should().BeEmpty("1 is as far as it goes");
     }
 
+    [Theory]
+    [InlineData("points")]
+    [InlineData("sum")]
+    public void An_open_answer_whose_points_count_can_be_raised(string method)
+    {
+        var questionnaire = Questionnaire([new Dimension { Id = "all", Method = method, Bands = "b", Dimensions = [Dimension("part", "sum")] }],
+            YesNo("a", "all"), YesNo("b", "part"), YesNo("c", "part"))
+            with
+        { Bands = [new BandSet { Id = "b", Bands = [new() { Id = "low" }, new() { Id = "high", From = method == "sum" ? 2 : 0.6 }] }] };
+        var raise = RaiseOf(questionnaire, "all", ("a", "yes"), ("c", "no"));
+
+        raise.Steps.Should().Equal([new RaiseStep("b", null, null, "yes", 1, 1)]);
+        raise.ToBand.Should().Be("high");
+        raise.ToString().ReplaceLineEndings("\n").Should().EndWith("(band high), with the fewest single steps:\n  b: open, to be \"yes\" (score 1)\n");
+    }
+
+    [Fact]
+    public void An_open_item_that_is_deducted_can_be_raised()
+    {
+        var questionnaire = Questionnaire([new Dimension { Id = "all", Method = "deduct", From = 110, Target = 108 }], YesNo("a", "all", 5), YesNo("b", "all", 1));
+
+        RaiseOf(questionnaire, "all", ("b", "no")).Steps.Select(s => s.Node).Should().Equal("a");
+    }
+
+    [Fact]
+    public void It_reads_as_plain_text() =>
+        RaiseOf(Means(Level("a", "all"), Level("b", "all", 3), Level("c", "all")), "all", ("a", "l2"), ("b", "l2"), ("c", "l1")).ToString().ReplaceLineEndings("\n").Should().Be(
+            "What would raise it from 1.8 to 3 (band mid), with the fewest single steps:\n  b: from \"l2\" (score 2) to \"l4\" (score 4)\n");
+
     [Fact]
     public void Where_nothing_leads_further_up_it_says_so()
     {
         var questionnaire = Means(Level("a", "all"));
 
         RaiseOf(questionnaire, "all", ("a", "l5")).Should().BeEquivalentTo(new { To = (double?)null, From = 5.0, FromBand = "high" });
+        RaiseOf(questionnaire, "all", ("a", "l5")).ToString().Should().StartWith("What would raise it: No better answers lead further up.");
         RaiseOf(questionnaire, "all").From.Should().BeNull();
+        RaiseOf(questionnaire, "all").Reason.Should().Be("There is no result yet.");
     }
 }

@@ -41,9 +41,11 @@ public class ScorecardJsonTests
 
         nodes["third"].GetProperty("score").GetDouble().Should().Be(100 / 3.0);
         nodes["show"].TryGetProperty("score", out _).Should().BeFalse("no result is never 0");
-        nodes["show"].GetProperty("noResult").GetString().Should().Be("Profile");
+        nodes["show"].GetProperty("noResult").GetString().Should().Be("profile");
         nodes["root"].GetProperty("gap").GetDouble().Should().Be(70 - Cards[0]["root"].Score!.Value);
-        nodes["l1"].GetProperty("flags").GetString().Should().Be("InsufficientEvidence");
+        nodes["l1"].GetProperty("flags").GetString().Should().Be("insufficient_evidence");
+        nodes["climb"].GetProperty("progress").GetRawText().ReplaceLineEndings("").Replace(" ", "").Should().Be("{\"met\":0,\"criteria\":1}");
+        json.RootElement.GetProperty("layer").GetString().Should().Be("agreed");
     }
 
     [Theory]

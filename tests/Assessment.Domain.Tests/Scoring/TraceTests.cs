@@ -58,14 +58,14 @@ public class TraceTests
     {
         Part("a").Node.Should().BeEquivalentTo(new { State = AnswerState.Answered, Answer = "33.37", Score = 33.37 });
         Part("climb").Node.Parts.Select(p => (p.Node.Node, p.Level, p.Met)).Should().Equal(("l1", 1.0, true), ("l2", 2.0, false));
-        Part("climb").Node.Progress.Should().Be(0);
+        Part("climb").Node.Progress.Should().Be(new LevelProgress(0, 1));
     }
 
     [Fact]
     public void It_prints_as_plain_text() => Root.ToString().ReplaceLineEndings("\n").Should().StartWith(
         """
-        root: weighted_mean; score 20.4; rounded from 20.422 to 1 decimals; band high; answered 2 of 3 applicable (4 in all)
-          climb: levels; score 1; 0 % of the next level's criteria met; answered 1 of 2 applicable (2 in all); weight 2, share 0.4; contributes 0.4
+        root: weighted_mean; score 20.4; rounded from 20.422 to 1 decimal place; band high; answered 2 of 3 applicable (4 in all)
+          climb: levels; score 1; 0 of 1 criteria of the next level met; answered 1 of 2 applicable (2 in all); weight 2, share 0.4; contributes 0.4
             note: Level 1: 1 of 1 criteria met.
             note: Level 2: 0 of 1 criteria met.
             l1: answer "yes"; score 1; criterion of level 1; met (from 1)

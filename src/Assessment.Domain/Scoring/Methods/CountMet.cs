@@ -14,6 +14,8 @@ public sealed class CountMet : IScoringMethod
 
     public double Highest(in Children children) => Thresholds.Remaining(children);
 
+    public bool CountsMissing(ScoringNode node) => true;
+
     public Outcome Score(in Children children)
     {
         var (met, results) = (0, 0);

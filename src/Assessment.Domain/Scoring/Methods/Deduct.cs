@@ -29,6 +29,8 @@ public sealed class Deduct : IScoringMethod
         return new ScoreRange(node.Influential().Aggregate(from, (left, child) => left - child.Weight), from);
     }
 
+    public bool CountsMissing(ScoringNode node) => true;
+
     public Outcome Score(in Children children)
     {
         if (Thresholds.Remaining(children) == 0)

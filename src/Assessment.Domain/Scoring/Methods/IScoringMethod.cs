@@ -39,6 +39,9 @@ public interface IScoringMethod
     /// <summary>True where raising a child by some amount raises the score in proportion, whatever the other children score.</summary>
     bool IsLinear(ScoringNode node) => false;
 
+    /// <summary>True where a missing child counts as 0 or as not met, so that answering it can raise the score.</summary>
+    bool CountsMissing(ScoringNode node) => false;
+
     /// <summary>For methods that climb: indexes of the children that stand between the score and the next one up; null for other methods.</summary>
     IReadOnlyList<int>? Unmet(in Children children) => null;
 

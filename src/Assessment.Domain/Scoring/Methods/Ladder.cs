@@ -38,6 +38,8 @@ public sealed class Ladder : IScoringMethod
         return node.Settings.Steps.Select(s => s.All.Select(id => places.GetValueOrDefault(id, -1)).ToArray()).ToArray();
     }
 
+    public bool CountsMissing(ScoringNode node) => true;
+
     public Outcome Score(in Children children)
     {
         if (Thresholds.Remaining(children) == 0)

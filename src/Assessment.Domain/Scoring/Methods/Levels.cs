@@ -30,6 +30,8 @@ public sealed class Levels : IScoringMethod
 
     public object? Prepare(ScoringNode node, SheetLayout layout) => StepsOf(node);
 
+    public bool CountsMissing(ScoringNode node) => true;
+
     public Outcome Score(in Children children)
     {
         if (Thresholds.Remaining(children) == 0)
@@ -39,7 +41,7 @@ public sealed class Levels : IScoringMethod
         {
             var (met, count) = MetAt(children, level);
             if (met < count)
-                return new Outcome(reached, NoResult.None, NodeRemarks.None, (float)met / count);
+                return new Outcome(reached, NoResult.None, NodeRemarks.None, new LevelProgress(met, count));
             reached = count > 0 ? level : reached;
         }
         return reached;

@@ -29,6 +29,8 @@ public sealed class PointsMethod : IScoringMethod
 
     public bool IsLinear(ScoringNode node) => true;
 
+    public bool CountsMissing(ScoringNode node) => true;
+
     public Outcome Score(in Children children)
     {
         var (earned, possible, count) = Totals(children);

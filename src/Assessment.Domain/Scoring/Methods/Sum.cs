@@ -41,6 +41,8 @@ public sealed class Sum : IScoringMethod
 
     public bool IsLinear(ScoringNode node) => node.Settings.Max is null;
 
+    public bool CountsMissing(ScoringNode node) => true;
+
     public Outcome Score(in Children children)
     {
         var (sum, count) = (0.0, 0);

@@ -21,6 +21,8 @@ public sealed class WeightedMean : IScoringMethod
 
     public bool IsLinear(ScoringNode node) => true;
 
+    public bool CountsMissing(ScoringNode node) => !node.Settings.Renormalise;
+
     public Outcome Score(in Children children)
     {
         var (sum, weights) = Sums(children);
