@@ -20,14 +20,14 @@ public sealed partial class AnswerSheetsGuideTests : IDisposable
         var run = Workplace.Run("score", files["questionnaire.yaml"], files["sheet.yaml"], "--format", "csv", "--nodes", "dimensions");
 
         (run.Code, run.Error).Should().Be((VerbList.Done, ""));
-        run.Lines[1].Should().Be("LCA/health,openness,1.5,,1,1,");
+        run.Lines[1].Should().Be("LCA/health,openness,1.5,,1,1,,2,2,2,");
     }
 
     [Fact]
     public void Its_table_is_scored_and_rolled_up()
     {
         Workplace.Run("score", files["questionnaire.yaml"], files["answers.csv"], "--format", "csv", "--nodes", "dimensions").Lines[1..]
-            .Should().Equal("LCA/health,openness,1.5,,1,1,", "LCA/works,openness,0,,3,1,", "BLZ/health,openness,1,,2,1,");
+            .Should().Equal("LCA/health,openness,1.5,,1,1,,2,2,2,", "LCA/works,openness,0,,3,1,,1,1,1,", "BLZ/health,openness,1,,2,1,,2,2,2,");
         Workplace.Run("score", files["questionnaire.yaml"], files["answers.csv"], "--format", "csv", "--rollup", "mean").Lines[1..]
             .Select(line => string.Join(',', line.Split(',')[..3])).Should().Equal("LCA,openness,0.75", "BLZ,openness,1");
     }

@@ -20,13 +20,13 @@ internal sealed class AnswerFiles(SheetLayout layout)
 
     public bool HasErrors => Problems.Exists(problem => problem.Severity == ProblemSeverity.Error);
 
-    /// <summary>Reads one file, after its extension.</summary>
-    /// <param name="path">A .csv file is a table; anything else is a sheet file.</param>
-    /// <param name="tableLayer">Layer of the rows of a table without a layer column.</param>
-    public void Read(string path, Layer tableLayer)
+    /// <summary>Reads one file, after its extension: a .csv file is a table, anything else is a sheet file.</summary>
+    public void Read(string path)
     {
-        if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-            ReadTable(path, tableLayer);
+        if (Directory.Exists(path))
+            Refuse(path, "folder", "This is a folder. Name the files with the answers: sheets (.yaml, .json) or tables (.csv).");
+        else if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            ReadTable(path);
         else
         {
             var (sheets, problems) = reader.Read(path);
@@ -34,7 +34,7 @@ internal sealed class AnswerFiles(SheetLayout layout)
         }
     }
 
-    private void ReadTable(string path, Layer tableLayer)
+    private void ReadTable(string path)
     {
         try
         {
@@ -42,7 +42,7 @@ internal sealed class AnswerFiles(SheetLayout layout)
             if (size > MostBytes)
                 Refuse(path, "file-too-large", $"This file is {size / 1048576} MB. The limit is {MostBytes / 1048576} MB.");
             else
-                ReadTable(path, File.ReadAllBytes(path), tableLayer);
+                ReadTable(path, File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -54,19 +54,24 @@ internal sealed class AnswerFiles(SheetLayout layout)
         }
     }
 
-    private void ReadTable(string path, byte[] content, Layer tableLayer)
+    private void ReadTable(string path, byte[] content)
     {
         if (!Utf8.IsValid(content) || content.AsSpan().Contains((byte)0))
         {
             Refuse(path, "not-utf8", "This file is not UTF-8 text. Save it as \"CSV UTF-8\".");
             return;
         }
+        var malformed = new HashSet<long>();
         var options = new CsvReaderOptions
         {
             Separator = ',',
             HasHeader = false,
             SkipEmptyLines = false,
-            OnMalformedRecord = record => Problems.Add(new($"{path}: row {record.RecordNumber}", "csv-quotes", Explain(record.Reason))),
+            OnMalformedRecord = record =>
+            {
+                if (malformed.Add(record.RecordNumber))
+                    Problems.Add(new($"{path}: row {record.RecordNumber}", "csv-quotes", Explain(record.Reason)));
+            },
         };
         using var csv = CsvReader.Create(content, options);
         if (!csv.Read())
@@ -74,7 +79,7 @@ internal sealed class AnswerFiles(SheetLayout layout)
             Refuse(path, "empty-file", "This file is empty; expected a first row with the headings 'respondent' and the ids of questions.");
             return;
         }
-        var table = new CsvSheets(path, layout, csv.Current.ToArray(), tableLayer);
+        var table = new CsvSheets(path, layout, csv.Current.ToArray());
         var cells = Array.Empty<string>();
         while (csv.Read())
         {
@@ -82,7 +87,8 @@ internal sealed class AnswerFiles(SheetLayout layout)
                 cells = new string[csv.FieldCount];
             for (var i = 0; i < cells.Length; i++)
                 cells[i] = csv.GetString(i);
-            table.Add(checked((int)csv.RowNumber), cells);
+            if (!malformed.Contains(csv.RowNumber)) // Its cells are not what they seem.
+                table.Add(checked((int)csv.RowNumber), cells);
         }
         Add(path, table.Sheets, table.Problems);
     }

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Assessment.Domain.Answering;
+using Assessment.Domain.Questionnaires;
 using Assessment.Domain.Scoring;
 
 namespace Assessment.Cli.Verbs;
 
-/// <summary>Writes how one number came about, for each respondent: as indented text, or as a JSON array of <c>{respondent, author, trace}</c>.</summary>
+/// <summary>Writes how one number came about, for each respondent: as indented text, or as a JSON array of
+/// <c>{respondent, author, fellBackTo, trace, raise}</c>.</summary>
 internal sealed class ScoreExplanation(Scorer scorer, TextWriter output)
 {
     public int Write(IReadOnlyList<AnswerSheet> sheets, Layer layer, string node, Fallback fallback, Func<string, bool> isShown, bool asJson)
@@ -13,10 +15,13 @@ internal sealed class ScoreExplanation(Scorer scorer, TextWriter output)
         if (asJson)
             WriteJson(shown);
         else
-            foreach (var (respondent, author, fellBackTo, trace) in shown)
+            foreach (var of in shown)
             {
-                output.WriteLine($"{respondent}{(author is null ? "" : $" ({author})")}{(fellBackTo is { } lower ? $", from the layer below ({lower})" : "")}");
-                output.WriteLine(trace.ToString());
+                output.WriteLine($"{of.Respondent}{(of.Author is null ? "" : $" ({of.Author})")}{(of.FellBackTo is { } lower ? $", from the layer below ({lower.Word()})" : "")}");
+                output.Write(of.Trace);
+                if (of.Trace.Method is not null)
+                    output.Write(of.Raise);
+                output.WriteLine();
             }
         output.Flush();
         return VerbList.Done;
@@ -28,14 +33,21 @@ internal sealed class ScoreExplanation(Scorer scorer, TextWriter output)
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
         {
             json.WriteStartArray();
-            foreach (var (respondent, author, _, trace) in shown)
+            foreach (var of in shown)
             {
                 json.WriteStartObject();
-                json.WriteString("respondent", respondent);
-                if (author is not null)
-                    json.WriteString("author", author);
+                json.WriteString("respondent", of.Respondent);
+                if (of.Author is not null)
+                    json.WriteString("author", of.Author);
+                if (of.FellBackTo is { } lower)
+                    json.WriteString("fellBackTo", lower.Word());
                 json.WritePropertyName("trace");
-                json.WriteRawValue(trace.ToJson());
+                json.WriteRawValue(of.Trace.ToJson());
+                if (of.Trace.Method is not null)
+                {
+                    json.WritePropertyName("raise");
+                    json.WriteRawValue(of.Raise.ToJson());
+                }
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -11,6 +11,10 @@ namespace Assessment.Cli.Verbs;
 internal sealed class ScoreRollUp : IScores
 {
     private const string Everybody = "all";
+
+    /// <summary>So many of those left out are named beside a score; every one of them has a line in CSV and JSON.</summary>
+    private const int MostNames = 3;
+
     private readonly IReadOnlyList<(string Name, RollUp RollUp)> groups;
     private readonly ScoringPlan plan;
 
@@ -24,7 +28,7 @@ internal sealed class ScoreRollUp : IScores
             groupOf.TryAdd(sheet.Respondent, sheet.Group ?? Everybody);
             weightOf.TryAdd(sheet.Respondent, sheet.Weight);
         }
-        groups = [.. RollUp.By(plan, scores.Scorecards, card => groupOf[card.Respondent], rule, weightOf).Select(pair => (pair.Key, pair.Value))];
+        groups = [.. RollUp.By(plan, scores, respondent => groupOf[respondent], rule, weightOf).Select(pair => (pair.Key, pair.Value))];
     }
 
     public Questionnaire Questionnaire => plan.Questionnaire;
@@ -35,8 +39,11 @@ internal sealed class ScoreRollUp : IScores
 
     public IReadOnlyList<LeftOut> LeftOut { get; }
 
-    public IEnumerable<ScoreLine> Lines => Nodes().Select(node => new ScoreLine(
-        node.Group, node.At.Node, node.Node.Depth, node.At.Score, node.At.Band, node.Rank, Share(node.At), Counts(node.At), Reason(node.At)));
+    public IReadOnlyList<string> CountHeadings { get; } = ["counted", "of"];
+
+    /// <summary>Every node of every group, each with those who do not count in it.</summary>
+    public IEnumerable<ScoreLine> Lines => Nodes().SelectMany(node => LeftOutOf(node.Group, node.At).Prepend(new ScoreLine(
+        node.Group, node.At.Node, node.Node.Depth, node.At.Score, node.At.Band, node.Rank, Counts(node.At), Reason(node.At))));
 
     public string ToJson()
     {
@@ -61,13 +68,23 @@ internal sealed class ScoreRollUp : IScores
                 yield return (groups[i].Name, node, groups[i].RollUp[node.Id], ranks[node.Id]?[i] is > 0 and var rank ? rank : null);
     }
 
-    private static double? Share(RolledUp at) => at.Count + at.LeftOut.Count == 0 ? null : (double)at.Count / (at.Count + at.LeftOut.Count);
+    private static Coverage Counts(RolledUp at) => new(at.Count, at.Count + at.LeftOut.Count, at.Count + at.LeftOut.Count);
 
-    private static string Counts(RolledUp at) => $"{at.Count}/{at.Count + at.LeftOut.Count}";
+    /// <summary>A profile has no result on purpose, so nobody is left out of it.</summary>
+    private static IEnumerable<ScoreLine> LeftOutOf(string group, RolledUp at) => at.Reason == NoResult.Profile ? []
+        : at.LeftOut.Select(left => ScoreLine.Of(left with { Reason = $"Left out of {group}: {left.Reason}" }, at.Node));
 
-    private static string Reason(RolledUp at) => at.Score is null ? at.Reason.Text()
-        : at.Spread is { } spread && at.Count > 1 ? $"From {Number(spread.Lowest)} to {Number(spread.Highest)}, half of them from {Number(spread.FirstQuartile)} to {Number(spread.ThirdQuartile)}."
-        : "";
+    private static string Reason(RolledUp at)
+    {
+        if (at.Score is null)
+            return at.Reason.Text();
+        var spread = at.Spread is { } far && at.Count > 1
+            ? $"From {Number(far.Lowest)} to {Number(far.Highest)}, half of them from {Number(far.FirstQuartile)} to {Number(far.ThirdQuartile)}." : "";
+        if (at.LeftOut.Count == 0)
+            return spread;
+        var others = at.LeftOut.Count > MostNames ? $" and {at.LeftOut.Count - MostNames} more" : "";
+        return $"{spread} Left out: {string.Join(", ", at.LeftOut.Take(MostNames).Select(left => left.Respondent))}{others}.".TrimStart();
+    }
 
     private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
@@ -79,7 +96,7 @@ internal sealed class ScoreRollUp : IScores
         if (at.Score is { } score)
             json.WriteNumber("score", score);
         else
-            json.WriteString("noResult", at.Reason.ToString());
+            json.WriteString("noResult", at.Reason.Word());
         if (at.Band is not null)
             json.WriteString("band", at.Band);
         if (rank is { } place)

@@ -13,7 +13,7 @@ public sealed class CsvSheets
     private readonly SheetLayout layout;
     private readonly CsvColumn?[] columns;
     private readonly int[] answerOrder;
-    private readonly Layer defaultLayer;
+    private readonly bool isTable;
     private readonly List<Problem> problems = [];
     private readonly List<AnswerSheet> sheets = [];
     private readonly Dictionary<(int Column, AnswerState State), int> notOffered = [];
@@ -22,10 +22,10 @@ public sealed class CsvSheets
     /// <param name="file">Name of the file, for the places of mistakes.</param>
     /// <param name="layout">Layout of the edition that was answered.</param>
     /// <param name="header">The cells of the first row.</param>
-    /// <param name="defaultLayer">Layer of the rows where no column says it.</param>
-    public CsvSheets(string file, SheetLayout layout, IReadOnlyList<string> header, Layer defaultLayer = Layer.Self)
+    public CsvSheets(string file, SheetLayout layout, IReadOnlyList<string> header)
     {
-        (this.file, this.layout, this.defaultLayer) = (file, layout, defaultLayer);
+        (this.file, this.layout) = (file, layout);
+        isTable = CsvHeader.WrongSeparator(header) is null;
         columns = new CsvHeader(file, layout).Read(header, problems);
         // Entries of a repeat group come into being in the order of their numbers, whatever the order of the columns.
         answerOrder = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i]?.Reader is not null).OrderBy(i => columns[i]!.Entry)];
@@ -42,7 +42,7 @@ public sealed class CsvSheets
     /// <param name="cells">Its cells, unquoted.</param>
     public void Add(int row, ReadOnlySpan<string> cells)
     {
-        if (cells.IndexOfAnyExcept("") < 0)
+        if (!isTable || cells.IndexOfAnyExcept("") < 0) // What is wrong with the whole file is said once.
             return;
         if (cells.Length != columns.Length)
         {
@@ -95,7 +95,7 @@ public sealed class CsvSheets
 
     private AnswerSheet Start(int row, ReadOnlySpan<string> cells)
     {
-        var facts = new SheetFacts { Layer = defaultLayer };
+        var facts = new SheetFacts();
         for (var i = 0; i < columns.Length; i++)
         {
             if (columns[i] is not { Reader: null } column)

@@ -115,7 +115,7 @@ internal readonly ref struct Evaluator(AnswerSheet sheet, Span<NodeCell> cells, 
     }
 
     private static NoResult ReasonBefore(ScoringNode node, in NodeCell cell) =>
-        cell.Reason == NoResult.Blocked ? NoResult.Blocked
+        cell.Reason == NoResult.Blocked ? node.IsTopProfile ? NoResult.None : NoResult.Blocked
         : cell.Applicable == 0 ? NoResult.None
         : (double)cell.Answered / cell.Applicable < node.Settings.MinimumCoverage ? NoResult.LowCoverage
         : cell.Answered < node.Settings.MinimumAnswered ? NoResult.FewAnswers

@@ -27,10 +27,15 @@ public static class Ranks
         foreach (var node in plan.Nodes.Where(n => n.Kind == NodeKind.Dimension))
         {
             for (var i = 0; i < scores.Length; i++)
-                scores[i] = cells[i][node.Index].Reason == NoResult.None ? cells[i][node.Index].Score : double.NaN;
+                scores[i] = IsRanked(cells[i][node.Index]) ? cells[i][node.Index].Score : double.NaN;
             var ranks = Of(scores, node.Settings.RankDigits ?? digits);
             for (var i = 0; i < scores.Length; i++)
                 cells[i][node.Index].Rank = ranks[i];
         }
     }
+
+    /// <summary>Who has answered nothing of what applies is in no race, even where the instrument counts blanks as 0. That the evidence was
+    /// insufficient is a judgement (PEFA D*), and ranked.</summary>
+    private static bool IsRanked(in NodeCell cell) => cell.Reason == NoResult.None
+        && (cell.Answered > 0 || cell.Applicable == 0 || (cell.Flags & NodeRemarks.InsufficientEvidence) != 0);
 }

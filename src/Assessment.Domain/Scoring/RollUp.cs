@@ -12,16 +12,20 @@ public sealed class RollUp
     private readonly ConcurrentDictionary<int, RolledUp> done = new();
     private readonly IReadOnlyList<Scorecard> cards;
     private readonly IReadOnlyDictionary<string, double>? weights;
+    private readonly IReadOnlyList<LeftOut> absent;
 
     /// <param name="plan">The edition that all the scorecards come from.</param>
     /// <param name="cards">One scorecard a respondent; the sums run in this order.</param>
     /// <param name="rule">How they become one.</param>
     /// <param name="weights"><see cref="RollUpRule.WeightedMean"/>: weight of each respondent, 0 or more. Who has none is left out.</param>
-    public RollUp(ScoringPlan plan, IReadOnlyList<Scorecard> cards, RollUpRule rule, IReadOnlyDictionary<string, double>? weights = null)
+    /// <param name="absent">Who belongs here and has no scorecard; they are among those left out of every node.</param>
+    public RollUp(ScoringPlan plan, IReadOnlyList<Scorecard> cards, RollUpRule rule, IReadOnlyDictionary<string, double>? weights = null,
+        IReadOnlyList<LeftOut>? absent = null)
     {
         Plan = plan;
         Rule = rule;
         this.cards = cards;
+        this.absent = absent ?? [];
         this.weights = rule == RollUpRule.WeightedMean ? weights ?? new Dictionary<string, double>() : null;
     }
 
@@ -42,14 +46,23 @@ public sealed class RollUp
         new OrderedDictionary<string, RollUp>(cards.GroupBy(group)
             .Select(g => KeyValuePair.Create(g.Key, new RollUp(plan, [.. g], rule, weights))));
 
+    /// <summary>One roll-up for each group of a layer, with those who have no sheet in it; also for groups of which nobody has one.</summary>
+    public static IReadOnlyDictionary<string, RollUp> By(ScoringPlan plan, LayerScores scores, Func<string, string> groupOf,
+        RollUpRule rule, IReadOnlyDictionary<string, double>? weights = null)
+    {
+        var (cards, absent) = (scores.Scorecards.ToLookup(card => groupOf(card.Respondent)), scores.LeftOut.ToLookup(left => groupOf(left.Respondent)));
+        return new OrderedDictionary<string, RollUp>(cards.Select(g => g.Key).Concat(absent.Select(g => g.Key)).Distinct()
+            .Select(g => KeyValuePair.Create(g, new RollUp(plan, [.. cards[g]], rule, weights, [.. absent[g]]))));
+    }
+
     private RolledUp At(ScoringNode node) => done.GetOrAdd(node.Index, static (_, of) => of.Self.Calculate(of.Node), (Self: this, Node: node));
 
     private RolledUp Calculate(ScoringNode node)
     {
         var scores = new double[cards.Count];
-        List<LeftOut>? leftOut = null;
+        var leftOut = absent.Count > 0 ? [.. absent] : (List<LeftOut>?)null;
         var (count, sum, total) = (0, 0.0, 0.0);
-        var reason = NoResult.NothingApplicable;
+        var reason = absent.Count > 0 ? NoResult.NothingAnswered : NoResult.NothingApplicable;
         foreach (var card in cards)
         {
             ref readonly var cell = ref card.Cells[node.Index];

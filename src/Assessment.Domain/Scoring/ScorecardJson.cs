@@ -14,14 +14,20 @@ public static class ScorecardJson
     public static string Write(IEnumerable<Scorecard> cards) =>
         JsonSerializer.Serialize([.. cards.Select(CardRecord.Of)], ScorecardContext.Default.ListCardRecord);
 
+    /// <summary>The scorecards of a layer as one JSON array, with an entry for everybody who is left out: no nodes, and the reason in <c>leftOut</c>.</summary>
+    public static string Write(LayerScores scores, Questionnaire questionnaire) => JsonSerializer.Serialize(
+        [.. scores.Scorecards.Select(CardRecord.Of), .. scores.LeftOut.Select(left => new CardRecord(
+            questionnaire.Id, questionnaire.Edition, left.Respondent, scores.Layer, null, null, []) { LeftOut = left.Reason })],
+        ScorecardContext.Default.ListCardRecord);
+
     /// <summary>Reads what <see cref="Write(Scorecard)"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a scorecard.</exception>
     public static Scorecard Read(string json) => Restored(() => JsonSerializer.Deserialize(json, ScorecardContext.Default.CardRecord)!.ToCard());
 
-    /// <summary>Reads what <see cref="Write(IEnumerable{Scorecard})"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write(IEnumerable{Scorecard})"/> wrote; who is left out has no scorecard.</summary>
     /// <exception cref="JsonException">The text is not a list of scorecards.</exception>
     public static IReadOnlyList<Scorecard> ReadAll(string json) =>
-        Restored(() => JsonSerializer.Deserialize(json, ScorecardContext.Default.ListCardRecord)!.ConvertAll(c => c.ToCard()));
+        Restored(() => JsonSerializer.Deserialize(json, ScorecardContext.Default.ListCardRecord)!.FindAll(c => c.LeftOut is null).ConvertAll(c => c.ToCard()));
 
     private static T Restored<T>(Func<T> read)
     {
@@ -40,6 +46,9 @@ public static class ScorecardJson
 internal sealed record CardRecord(
     string Questionnaire, string Edition, string Respondent, Layer Layer, string? Author, Layer? FellBackTo, IReadOnlyList<LineRecord> Nodes)
 {
+    /// <summary>Why there is no scorecard.</summary>
+    public string? LeftOut { get; init; }
+
     public static CardRecord Of(Scorecard card) => new(card.Shape.Questionnaire, card.Shape.Edition, card.Respondent, card.Layer, card.Author,
         card.FellBackTo, [.. card.Nodes.Select(LineRecord.Of)]);
 

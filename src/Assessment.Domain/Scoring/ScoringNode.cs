@@ -77,6 +77,9 @@ public sealed class ScoringNode
     internal IReadOnlyList<string> BandIds => Bands is not null ? [.. Bands.Bands.Select(b => b.Id)]
         : Scale is not null ? [.. Scale.Levels.Select(l => l.Id)] : [];
 
+    /// <summary>A profile with nothing but profiles above it: there is no result to block, so that it has none on purpose is the better reason.</summary>
+    internal bool IsTopProfile => Method is { NeverScores: true } && Parent is not { IsTopProfile: false };
+
     /// <inheritdoc />
     public override string ToString() => Id;
 }

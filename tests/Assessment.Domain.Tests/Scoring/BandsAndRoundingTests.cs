@@ -115,6 +115,16 @@ public class BandsAndRoundingTests
     }
 
     [Fact]
+    public void Who_has_answered_nothing_has_no_rank()
+    {
+        var questionnaire = Questionnaire([new Dimension { Id = "all", Effects = new StateEffects { Blank = StateEffect.Zero } }], Number("a", "all"), Number("b", "all"));
+        var cards = new Scorer(questionnaire).Score([Sheet(questionnaire), Sheet(questionnaire, ("a", 10)), Sheet(questionnaire, ("a", 20))]);
+
+        cards.Select(c => c["all"].Score).Should().Equal(0, 5, 10);
+        cards.Select(c => c["all"].Rank).Should().Equal(null, 2, 1);
+    }
+
+    [Fact]
     public void A_cohort_is_ranked_at_the_precision_the_dimension_states()
     {
         var questionnaire = Questionnaire([new Dimension { Id = "all", RankDigits = 1 }], Number("a", "all"));

@@ -133,6 +133,17 @@ public class PointsAndSumsTests
     }
 
     [Fact]
+    public void A_profile_has_no_total_on_purpose_even_where_an_open_answer_blocks()
+    {
+        var questionnaire = Questionnaire(
+            [Dimension("root", "profile", new Dimension { Id = "x", Effects = new StateEffects { Blank = StateEffect.Block } })], Number("a", "x"), Number("b", "x"));
+        var card = questionnaire.Score(("a", 10));
+
+        card["x"].Reason.Should().Be(NoResult.Blocked);
+        card["root"].Reason.Should().Be(NoResult.Profile);
+    }
+
+    [Fact]
     public void A_blocking_blank_leaves_no_result_above_it()
     {
         var questionnaire = Questionnaire(

@@ -69,4 +69,14 @@ public class RollUpTests
         countries["LCA"]["all"].Score.Should().Be(20);
         countries["BLZ"]["all"].Count.Should().Be(1);
     }
+
+    [Fact]
+    public void Who_has_no_sheet_in_the_layer_is_left_out_of_every_node_also_a_whole_group()
+    {
+        var scores = new LayerScores(Layer.Agreed, Cards(("LCA/health", 10)), [new LeftOut("LCA/works", "No sheet."), new LeftOut("BLZ/health", "No sheet.")]);
+        var countries = RollUp.By(Scorer.Plan, scores, name => name[..3], RollUpRule.Mean);
+
+        countries["LCA"]["all"].LeftOut.Should().Equal(new LeftOut("LCA/works", "No sheet."));
+        (countries["BLZ"]["all"].Score, countries["BLZ"]["all"].Reason).Should().Be((null, NoResult.NothingAnswered));
+    }
 }

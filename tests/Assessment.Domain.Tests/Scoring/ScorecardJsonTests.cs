@@ -34,6 +34,17 @@ public class ScorecardJsonTests
     }
 
     [Fact]
+    public void Who_is_left_out_is_there_with_the_reason_and_without_nodes()
+    {
+        var text = ScorecardJson.Write(new LayerScores(Layer.Agreed, Cards, [new LeftOut("c", "There is no agreed answer sheet.")]), Tree);
+        using var json = JsonDocument.Parse(text);
+
+        json.RootElement[2].GetProperty("leftOut").GetString().Should().Be("There is no agreed answer sheet.");
+        (json.RootElement[2].GetProperty("respondent").GetString(), json.RootElement[2].GetProperty("nodes").GetArrayLength()).Should().Be(("c", 0));
+        ScorecardJson.ReadAll(text).Should().Equal(Cards);
+    }
+
+    [Fact]
     public void It_holds_full_precision_and_a_reason_where_there_is_no_score()
     {
         using var json = JsonDocument.Parse(ScorecardJson.Write(Cards[0]));

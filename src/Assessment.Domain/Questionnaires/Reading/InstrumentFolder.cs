@@ -15,7 +15,7 @@ internal static class InstrumentFolder
         if (File.Exists(file))
             return Load([file, .. Directory.EnumerateFiles(path, "texts.*.yaml").Order(StringComparer.Ordinal)], problems);
         problems.Add(new Place(path, 1, 1), "no-questionnaire", Directory.Exists(path)
-            ? $"This folder holds no {QuestionnaireFile}."
+            ? $"This folder holds no {QuestionnaireFile}. The folder of an instrument needs that file, and its words in texts.<language>.yaml beside it."
             : "There is no such file or folder.");
         return [];
     }
