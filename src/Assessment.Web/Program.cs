@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Assessment.Web;
+using Assessment.Web.Accounts;
 using Assessment.Web.Charts;
 using Assessment.Web.Languages;
 using Assessment.Web.Reports;
@@ -18,6 +19,7 @@ if (demo)
 try
 {
     builder.AddSite(demo);
+    builder.AddAccounts();
 }
 catch (StartingException problem)
 {
@@ -43,6 +45,9 @@ if (!demo)
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseResponseCompression();
 app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseCurrentPerson();
 app.UseAccessTable();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();

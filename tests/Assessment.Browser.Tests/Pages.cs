@@ -12,6 +12,7 @@ public static class Pages
         ("/instruments/mecigep-open-government/levels", "levels"),
         ("/instruments/egdi", "index"),
         ("/rounds", "rounds"),
+        ("/account/sign-in", "sign-in"),
         ("/rounds/saint-lucia-2015", "round"),
         ("/rounds/saint-lucia-2015/scorecard", "scorecard"),
         ("/rounds/saint-lucia-2015/heatmap", "heatmap"),

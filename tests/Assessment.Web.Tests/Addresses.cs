@@ -1,3 +1,5 @@
+using Assessment.Web.Security;
+
 namespace Assessment.Web.Tests;
 
 /// <summary>One real address for each page of the access table, so that every test of all pages knows where to go.</summary>
@@ -7,6 +9,7 @@ public static class Addresses
     public static IReadOnlyDictionary<string, string> OfRoutes { get; } = new Dictionary<string, string>
     {
         [""] = "/",
+        ["account/sign-in"] = "/account/sign-in",
         ["instruments"] = "/instruments",
         ["instruments/{id}"] = "/instruments/mecigep-open-government",
         ["instruments/{id}/levels"] = "/instruments/mecigep-open-government/levels",
@@ -28,6 +31,13 @@ public static class Addresses
         ["rounds/{round}/traces/{layer}/{node}/json"] = "/rounds/saint-lucia-2015/traces/agreed/legal/json",
         ["rounds/{round}/traces/{layer}/{node}/text"] = "/rounds/saint-lucia-2015/traces/agreed/legal/text",
     };
+
+    /// <summary>Pages that are a step of something and not opened by themselves; each has tests of its own.</summary>
+    public static IReadOnlySet<string> Steps { get; } = new HashSet<string> { "account/second-step" };
+
+    /// <summary>Who may open this address, which is one of the pages above.</summary>
+    public static Who WhoOf(string address) =>
+        OfRoutes.FirstOrDefault(page => page.Value == address.Split('?')[0]).Key is { } route ? Access.Find("GET", route) ?? Who.Public : Who.Public;
 
     public static IEnumerable<string> Pages => OfRoutes.Values;
 

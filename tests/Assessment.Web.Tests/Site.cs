@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using AngleSharp;
 using AngleSharp.Html.Dom;
+using Assessment.Web.Accounts;
+using Assessment.Web.Security;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -12,15 +15,41 @@ public class Site : WebApplicationFactory<Program>
 
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Development").UseSetting("Folders:Data", data.FullName).UseSetting("Charts:DrawAhead", "false");
+        builder.UseEnvironment("Development").UseSetting("Folders:Data", data.FullName).UseSetting("Charts:DrawAhead", "false")
+            .UseSetting(nameof(DemoPassword), DemoPassword).UseSetting("Accounts:TriesPerMinute", "100000");
+
+    /// <summary>The password of every demo account.</summary>
+    public const string DemoPassword = "green islands at noon";
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> signedIn = new();
 
     /// <summary>A reader who follows no redirects.</summary>
     public HttpClient Reader() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
-    /// <summary>Opens a page that must be there.</summary>
+    /// <summary>The demo account with this name (see DemoAccounts), signed in; one for all tests of a class, so leave it open and signed in.</summary>
+    public Task<HttpClient> SignedIn(string who) => signedIn.GetOrAdd(who, name => new(() => SignInAgain(name))).Value;
+
+    /// <summary>A demo account in a browser of its own, signed in.</summary>
+    public async Task<HttpClient> SignInAgain(string who)
+    {
+        var reader = Reader();
+        using var answer = await reader.Submit("/account/sign-in", new() { ["Email"] = DemoAccounts.EmailOf(who), ["Password"] = DemoPassword });
+        answer.StatusCode.Should().Be(System.Net.HttpStatusCode.Redirect, $"{who} signs in");
+        return reader;
+    }
+
+    /// <summary>Somebody who may open this page: nobody in particular where it is public.</summary>
+    public Task<HttpClient> ReaderOf(string address) => Addresses.WhoOf(address) switch
+    {
+        Who.Administrator => SignedIn("administrator"),
+        Who.SignedIn => SignedIn("focal-point"),
+        _ => Task.FromResult(Reader()),
+    };
+
+    /// <summary>Opens a page that must be there, as somebody who may.</summary>
     public async Task<IHtmlDocument> Open(string address, string language = "en")
     {
-        using var reader = Reader();
+        var reader = await ReaderOf(address);
         using var answer = await reader.GetAsync(With(address, language));
         answer.StatusCode.Should().Be(System.Net.HttpStatusCode.OK, address);
         return await Read(answer);

@@ -28,14 +28,22 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>Counts the steps of one-time codes (30 seconds each); a code is accepted once, so that who looks over a shoulder gains nothing.</summary>
     public long LastCodeStep { get; set; }
 
+    /// <summary>The form in which addresses are compared, the same as Identity's own.</summary>
+    public static string Normalise(string email) => Normaliser.NormalizeEmail(email);
+
+    private static readonly UpperInvariantLookupNormalizer Normaliser = new();
+
     /// <summary>Somebody new. The address is also what Identity calls the user name.</summary>
     public static Person New(string email, string language, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         Email = email,
         UserName = email,
+        NormalizedEmail = Normalise(email),
+        NormalizedUserName = Normalise(email),
         Language = language,
         CreatedAt = now,
+        LockoutEnabled = true,
         SecurityStamp = Guid.NewGuid().ToString("N"),
     };
 }

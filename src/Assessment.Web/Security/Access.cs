@@ -1,10 +1,16 @@
 namespace Assessment.Web.Security;
 
-/// <summary>Who may use a page or handler. Grows with the accounts; today everything the site shows is published.</summary>
+/// <summary>Who may use a page or handler. Roles in rounds and institutions join with them.</summary>
 public enum Who
 {
     /// <summary>Anybody, without signing in.</summary>
     Public,
+
+    /// <summary>Anybody who is signed in.</summary>
+    SignedIn,
+
+    /// <summary>Who manages accounts and settings.</summary>
+    Administrator,
 }
 
 /// <summary>One way into the site.</summary>
@@ -19,6 +25,8 @@ public static class Access
     public static IReadOnlyList<Entry> Table { get; } =
     [
         new("GET", "", Who.Public),
+        new("GET", "account/second-step", Who.Public),
+        new("GET", "account/sign-in", Who.Public),
         new("GET", "error/{code:int}", Who.Public),
         new("GET", "instruments", Who.Public),
         new("GET", "instruments/{id}", Who.Public),
@@ -35,14 +43,20 @@ public static class Access
         new("GET", "rounds/{round}/scorecard", Who.Public),
         new("GET", "rounds/{round}/traces/{layer}/{node}/json", Who.Public),
         new("GET", "rounds/{round}/traces/{layer}/{node}/text", Who.Public),
+        new("POST", "account/second-step", Who.Public),
+        new("POST", "account/sign-in", Who.Public),
+        new("POST", "account/sign-out", Who.Public),
     ];
 
-    private static readonly HashSet<(string, string)> Known = [.. Table.Select(entry => (entry.Method, entry.Route))];
+    private static readonly Dictionary<(string, string), Who> Known = Table.ToDictionary(entry => (entry.Method, entry.Route), entry => entry.Who);
 
     private static readonly HashSet<string> Routes = [.. Table.Select(entry => entry.Route)];
 
     /// <summary>Whether the table has a line for this method and route.</summary>
-    public static bool Lists(string method, string route) => Known.Contains((HttpMethods.IsHead(method) ? "GET" : method, route));
+    public static bool Lists(string method, string route) => Find(method, route) is not null;
+
+    /// <summary>Who may use this method and route; null when the table has no line for them.</summary>
+    public static Who? Find(string method, string route) => Known.TryGetValue((HttpMethods.IsHead(method) ? "GET" : method, route), out var who) ? who : null;
 
     /// <summary>Whether the table has a line for this route, whatever the method.</summary>
     public static bool Lists(string route) => Routes.Contains(route);

@@ -1,3 +1,5 @@
+using Assessment.Web.Accounts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -11,12 +13,20 @@ public static class AccessMiddleware
         {
             if (context.GetEndpoint() is not RouteEndpoint endpoint || IsStaticFile(endpoint))
                 return next();
-            // An error page is shown with the method of the request that failed.
+            // An error page is asked for with the method of the request that failed, and answers as to GET.
             var isError = context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-            var method = isError ? "GET" : context.Request.Method;
+            if (isError)
+                context.Request.Method = HttpMethods.Get;
+            var method = context.Request.Method;
             var route = RouteOf(endpoint);
-            if (Access.Lists(method, route))
-                return next();
+            if (Access.Find(method, route) is { } who)
+            {
+                var person = context.RequestServices.GetRequiredService<CurrentPerson>();
+                if (who == Who.Public || who == Who.SignedIn && person.Id is not null || who == Who.Administrator && person.IsAdministrator)
+                    return next();
+                // Without a person the cookie's handler asks to sign in; with one it refuses.
+                return person.Id is null ? context.ChallengeAsync() : context.ForbidAsync();
+            }
             context.Response.StatusCode = Access.Lists(route) ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Assessment.Web.Security;
 
@@ -15,6 +17,12 @@ public static class SafeCookies
             policy.MinimumSameSitePolicy = SameSiteMode.Lax;
             policy.Secure = secure;
         });
+        services.Configure<CookieTempDataProviderOptions>(notices =>
+        {
+            notices.Cookie.Name = Notices.CookieName;
+            notices.Cookie.SecurePolicy = secure;
+        });
+        services.ConfigureAll<CookieAuthenticationOptions>(session => session.Cookie.SecurePolicy = secure);
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "assessment.forms";

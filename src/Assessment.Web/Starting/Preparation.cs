@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Reports.Rendering;
+using Assessment.Web.Accounts;
 using Assessment.Web.Charts;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Reports;
@@ -22,13 +23,17 @@ public static class Preparation
 
     public static async Task PrepareAsync(this WebApplication app)
     {
-        var services = app.Services;
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
         var database = services.GetRequiredService<DatabaseSetting>();
         var instruments = services.GetRequiredService<Instruments>();
         await database.MigrateAsync();
         await instruments.PublishShipped();
         services.GetRequiredService<Shelf>().Fill(await instruments.ReadPublished());
-        if (services.GetRequiredService<SiteOptions>().Demo)
-            services.GetRequiredService<Archive>().Fill(services.GetRequiredService<Examples>().Read());
+        if (!services.GetRequiredService<SiteOptions>().Demo)
+            return;
+        await ActivatorUtilities.CreateInstance<DemoAccounts>(services).PrepareAsync(Console.Out);
+        services.GetRequiredService<Archive>().Fill(services.GetRequiredService<Examples>().Read());
+        await ActivatorUtilities.CreateInstance<DemoRound>(services).PrepareAsync(DemoAccounts.EmailOf);
     }
 }

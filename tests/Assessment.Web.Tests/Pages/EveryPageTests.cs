@@ -63,7 +63,7 @@ public sealed class EveryPageTests(Site site) : IClassFixture<Site>
     {
         var page = await site.Open(address, language);
 
-        using var reader = site.Reader();
+        var reader = await site.ReaderOf(address);
         foreach (var link in page.QuerySelectorAll("a[href^='/'], link[href^='/'], img[src^='/'], source[srcset^='/']")
             .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("srcset")).Distinct())
         {
@@ -75,7 +75,7 @@ public sealed class EveryPageTests(Site site) : IClassFixture<Site>
     [Theory, MemberData(nameof(All))]
     public async Task Carries_the_security_headers(string address, string language)
     {
-        using var reader = site.Reader();
+        var reader = await site.ReaderOf(address);
         using var answer = await reader.GetAsync(Site.With(address, language));
 
         foreach (var (name, value) in SecurityHeaders.All)

@@ -24,7 +24,7 @@ public sealed class AccessTests(Site site) : IClassFixture<Site>
     [Fact]
     public void Every_page_of_the_table_has_an_address_that_the_tests_open() =>
         Access.Table.Where(entry => entry.Method == "GET" && !entry.Route.StartsWith("error/", StringComparison.Ordinal)).Select(entry => entry.Route)
-            .Should().BeSubsetOf(Addresses.OfRoutes.Keys.Concat(Addresses.OfFiles.Keys));
+            .Should().BeSubsetOf([.. Addresses.OfRoutes.Keys, .. Addresses.OfFiles.Keys, .. Addresses.Steps]);
 
     [Fact]
     public async Task A_method_that_no_page_handles_is_refused()

@@ -12,10 +12,11 @@ public sealed class ShowModel : PageModel
 {
     public int Code { get; private set; }
 
-    /// <summary>Missing, Refused or Broken: the three things a reader can do something about.</summary>
+    /// <summary>Missing, TooMany, Refused or Broken: the things a reader can do something about.</summary>
     public string Kind => Code switch
     {
         StatusCodes.Status404NotFound => "Missing",
+        StatusCodes.Status429TooManyRequests => "TooMany",
         < 500 => "Refused",
         _ => "Broken",
     };

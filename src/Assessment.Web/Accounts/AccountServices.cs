@@ -1,0 +1,74 @@
+using Assessment.Data;
+using Assessment.Data.Organisations;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+
+namespace Assessment.Web.Accounts;
+
+/// <summary>Accounts and the cookie that says who is signed in.</summary>
+public static class AccountServices
+{
+    /// <summary>How long one stays signed in without opening a page.</summary>
+    public static readonly TimeSpan SessionHolds = TimeSpan.FromHours(8);
+
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration.GetSection("Accounts").Get<AccountSettings>() ?? new();
+        var services = builder.Services;
+        services.AddSingleton(settings).AddScoped<CurrentPerson>().AddHttpContextAccessor();
+        services.AddDataProtection().SetApplicationName("Assessment");
+        services.AddOptions<KeyManagementOptions>().Configure<DatabaseSetting>((keys, database) => keys.XmlRepository = new SealingKeys(database));
+        services.AddIdentityCore<Person>(Rules)
+            .AddEntityFrameworkStores<AssessmentDb>().AddUserStore<PersonStore>().AddSignInManager<SignIns>()
+            .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<IPasswordValidator<Person>, PasswordRule>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Session));
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddRateLimits(settings);
+    }
+
+    private static void Rules(IdentityOptions identity)
+    {
+        identity.User.RequireUniqueEmail = true;
+        // The user name is the address, and addresses have letters of every alphabet.
+        identity.User.AllowedUserNameCharacters = "";
+        // PasswordRule has the rules.
+        identity.Password = new PasswordOptions
+        {
+            RequiredLength = 1,
+            RequiredUniqueChars = 1,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+        };
+        identity.Lockout.MaxFailedAccessAttempts = 5;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+
+    private static void Session(CookieAuthenticationOptions session)
+    {
+        session.Cookie.Name = "assessment.session";
+        session.Cookie.SameSite = SameSiteMode.Lax;
+        session.ExpireTimeSpan = SessionHolds;
+        session.SlidingExpiration = true;
+        session.LoginPath = "/account/sign-in";
+        session.ReturnUrlParameter = "return";
+        session.Events.OnRedirectToLogin = redirect =>
+        {
+            // A page asks to sign in and comes back; a script is told, and keeps what it has.
+            if (HttpMethods.IsGet(redirect.Request.Method) && redirect.Request.Headers["Sec-Fetch-Dest"] != "empty")
+                redirect.Response.Redirect(redirect.RedirectUri);
+            else
+                redirect.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        };
+        session.Events.OnRedirectToAccessDenied = refused =>
+        {
+            refused.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+}

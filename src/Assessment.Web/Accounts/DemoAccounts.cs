@@ -1,0 +1,57 @@
+using Assessment.Data;
+using Assessment.Data.Organisations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assessment.Web.Accounts;
+
+/// <summary>
+/// One account for each role, for demonstrations. They exist only with demo data, which is served to this computer alone. Their
+/// password is new at every start and shown on the console; the setting <c>DemoPassword</c> fixes it for tests.
+/// </summary>
+public sealed class DemoAccounts(DatabaseSetting database, IPasswordHasher<Person> hasher, IConfiguration settings, TimeProvider clock)
+{
+    /// <summary>Who there is: the part of the address before <c>@demo.example</c>, and the name.</summary>
+    public static IReadOnlyList<(string Who, string Name)> All { get; } =
+    [
+        ("administrator", "Administrator"),
+        ("coordinator", "Coordinator"),
+        ("lead-expert", "Lead expert"),
+        ("expert", "Expert"),
+        ("observer", "Observer"),
+        ("focal-point", "Focal point"),
+        ("contributor", "Contributor"),
+        ("head", "Head of institution"),
+        ("deputy", "Deputy head"),
+    ];
+
+    public static string EmailOf(string who) => $"{who}@demo.example";
+
+    /// <summary>Makes those that are missing, and gives all of them the password of this start.</summary>
+    public async Task PrepareAsync(TextWriter console)
+    {
+        var password = settings["DemoPassword"] ?? NewPassword();
+        await using var db = database.Open();
+        var there = await db.People.ToDictionaryAsync(person => person.Email ?? "");
+        // One hash for all: hashing is slow on purpose, and nine of them would be felt at every start.
+        var hash = hasher.HashPassword(new Person(), password);
+        foreach (var (who, name) in All)
+        {
+            if (!there.TryGetValue(EmailOf(who), out var person))
+                db.People.Add(person = Person.New(EmailOf(who), "en", clock.GetUtcNow()));
+            person.Name = name;
+            person.IsAdministrator = who == "administrator";
+            person.EmailConfirmed = true;
+            person.ClosedAt = null;
+            person.LockoutEnabled = true;
+            person.LockoutEnd = null;
+            person.PasswordHash = hash;
+        }
+        await db.SaveChangesAsync();
+        await console.WriteLineAsync($"Demo accounts, all with the password {password}");
+        foreach (var (who, name) in All)
+            await console.WriteLineAsync($"  {EmailOf(who),-28} {name}");
+    }
+
+    private static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => System.Security.Cryptography.RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 4)));
+}

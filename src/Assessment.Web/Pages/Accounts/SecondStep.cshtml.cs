@@ -1,0 +1,39 @@
+using Assessment.Web.Accounts;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Accounts;
+
+/// <summary>The second step of signing in: six digits from an app, or a recovery code in the same field.</summary>
+[EnableRateLimiting(RateLimits.Trying)]
+public sealed class SecondStepModel(SignIns signIns, IStringLocalizer<Text> texts) : PageModel
+{
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>Where the reader wanted to go.</summary>
+    [BindProperty(SupportsGet = true, Name = "return")]
+    public string? Return { get; set; }
+
+    public async Task<IActionResult> OnGetAsync() => await signIns.GetTwoFactorAuthenticationUserAsync() is null ? First() : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await signIns.GetTwoFactorAuthenticationUserAsync() is null)
+            return First();
+        var code = string.Concat((Code ?? "").Where(sign => !char.IsWhiteSpace(sign)));
+        var result = code.Length == 6 && code.All(char.IsAsciiDigit)
+            ? await signIns.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
+            : code.Length > 0 ? await signIns.TwoFactorRecoveryCodeSignInAsync(code) : Microsoft.AspNetCore.Identity.SignInResult.Failed;
+        if (result.Succeeded)
+            return LocalRedirect(Way.Onward(Url, Return));
+        ModelState.AddModelError(nameof(Code), code.Length == 0 ? texts["SecondStep.Missing"] : texts["SecondStep.Failed"]);
+        return Page();
+    }
+
+    // Without the first step, or after too long a pause between the two.
+    private RedirectToPageResult First() => RedirectToPage("/Accounts/SignIn", new { @return = Return });
+}
