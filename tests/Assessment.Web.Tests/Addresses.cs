@@ -39,6 +39,20 @@ public static class Addresses
     public static Who WhoOf(string address) =>
         OfRoutes.FirstOrDefault(page => page.Value == address.Split('?')[0]).Key is { } route ? Access.Find("GET", route) ?? Who.Public : Who.Public;
 
+    /// <summary>An institution of the round for practising to which no demo account belongs.</summary>
+    public const string OtherInstitution = "ministry-public-service";
+
+    /// <summary>An address on this route, of this round and institution.</summary>
+    public static string Of(string route, string round, string institution)
+    {
+        if (OfFiles.TryGetValue(route, out var file))
+            return file;
+        if (OfRoutes.TryGetValue(route, out var page) && !route.Contains("{institution}", StringComparison.Ordinal))
+            return page;
+        return "/" + route.Replace("{round}", round).Replace("{institution}", institution)
+            .Replace("{section}", "section_legal_access").Replace("{question}", "access_law");
+    }
+
     public static IEnumerable<string> Pages => OfRoutes.Values;
 
     /// <summary>Each page in each language.</summary>

@@ -31,7 +31,7 @@ public sealed class DemoAccounts(DatabaseSetting database, IPasswordHasher<Perso
     public async Task PrepareAsync(TextWriter console)
     {
         var password = settings["DemoPassword"] ?? NewPassword();
-        await using var db = database.Open();
+        await using var db = database.Open(Reader.System("demo accounts"));
         var there = await db.People.ToDictionaryAsync(person => person.Email ?? "");
         // One hash for all: hashing is slow on purpose, and nine of them would be felt at every start.
         var hash = hasher.HashPassword(new Person(), password);

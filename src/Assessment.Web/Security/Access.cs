@@ -1,23 +1,11 @@
 namespace Assessment.Web.Security;
 
-/// <summary>Who may use a page or handler. Roles in rounds and institutions join with them.</summary>
-public enum Who
-{
-    /// <summary>Anybody, without signing in.</summary>
-    Public,
-
-    /// <summary>Anybody who is signed in.</summary>
-    SignedIn,
-
-    /// <summary>Who manages accounts and settings.</summary>
-    Administrator,
-}
-
 /// <summary>One way into the site.</summary>
 /// <param name="Method">HTTP method; HEAD follows GET.</param>
 /// <param name="Route">Route pattern as the page declares it, without the leading slash.</param>
 /// <param name="Who">Who may use it.</param>
-public readonly record struct Entry(string Method, string Route, Who Who);
+/// <param name="Handler">The page's handler, where it is a named one (<c>?handler=Remove</c>).</param>
+public readonly record struct Entry(string Method, string Route, Who Who, string Handler = "");
 
 /// <summary>Every way into the site and who may use it. What is not listed here is not served; a test walks all endpoints and asks for their line.</summary>
 public static class Access
@@ -48,15 +36,14 @@ public static class Access
         new("POST", "account/sign-out", Who.Public),
     ];
 
-    private static readonly Dictionary<(string, string), Who> Known = Table.ToDictionary(entry => (entry.Method, entry.Route), entry => entry.Who);
+    private static readonly Dictionary<(string, string, string), Who> Known =
+        Table.ToDictionary(entry => (entry.Method, entry.Route, entry.Handler.ToUpperInvariant()), entry => entry.Who);
 
     private static readonly HashSet<string> Routes = [.. Table.Select(entry => entry.Route)];
 
-    /// <summary>Whether the table has a line for this method and route.</summary>
-    public static bool Lists(string method, string route) => Find(method, route) is not null;
-
-    /// <summary>Who may use this method and route; null when the table has no line for them.</summary>
-    public static Who? Find(string method, string route) => Known.TryGetValue((HttpMethods.IsHead(method) ? "GET" : method, route), out var who) ? who : null;
+    /// <summary>Who may use this method, route and handler; null when the table has no line for them.</summary>
+    public static Who? Find(string method, string route, string handler = "") =>
+        Known.TryGetValue((HttpMethods.IsHead(method) ? "GET" : method, route, handler.ToUpperInvariant()), out var who) ? who : null;
 
     /// <summary>Whether the table has a line for this route, whatever the method.</summary>
     public static bool Lists(string route) => Routes.Contains(route);

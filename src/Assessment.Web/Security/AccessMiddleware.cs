@@ -1,4 +1,4 @@
-using Assessment.Web.Accounts;
+using Assessment.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
@@ -19,20 +19,30 @@ public static class AccessMiddleware
                 context.Request.Method = HttpMethods.Get;
             var method = context.Request.Method;
             var route = RouteOf(endpoint);
-            if (Access.Find(method, route) is { } who)
+            if (Access.Find(method, route, isError ? "" : HandlerOf(context)) is not { } who)
+                return Answer(context, Access.Lists(route) ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status404NotFound);
+            var reader = context.RequestServices.GetRequiredService<CurrentReader>().Reader;
+            return who.Judge(reader, context.GetRouteValue("round") as string, context.GetRouteValue("institution") as string) switch
             {
-                var person = context.RequestServices.GetRequiredService<CurrentPerson>();
-                if (who == Who.Public || who == Who.SignedIn && person.Id is not null || who == Who.Administrator && person.IsAdministrator)
-                    return next();
-                // Without a person the cookie's handler asks to sign in; with one it refuses.
-                return person.Id is null ? context.ChallengeAsync() : context.ForbidAsync();
-            }
-            context.Response.StatusCode = Access.Lists(route) ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+                Verdict.Allowed => next(),
+                // The cookie's handler asks to sign in, or refuses.
+                Verdict.SignInFirst => context.ChallengeAsync(),
+                Verdict.Refused => context.ForbidAsync(),
+                _ => Answer(context, StatusCodes.Status404NotFound),
+            };
         });
 
     /// <summary>Style sheets, pictures and the like: files of the site itself, open to all.</summary>
     public static bool IsStaticFile(Endpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     public static string RouteOf(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText?.TrimStart('/') ?? "";
+
+    // Razor Pages chooses a handler by these two; another name for it in the form is not looked at.
+    private static string HandlerOf(HttpContext context) => context.GetRouteValue("handler") as string ?? context.Request.Query["handler"].FirstOrDefault() ?? "";
+
+    private static Task Answer(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
 }

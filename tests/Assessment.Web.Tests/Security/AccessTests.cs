@@ -14,12 +14,14 @@ public sealed class AccessTests(Site site) : IClassFixture<Site>
         var ways = await Ways();
 
         ways.Should().NotBeEmpty();
-        ways.Should().BeSubsetOf(Access.Table.Select(entry => (entry.Method, entry.Route)));
+        ways.Should().BeSubsetOf(Lines);
     }
 
     [Fact]
     public async Task Every_line_of_the_access_table_is_a_way_into_the_site() =>
-        Access.Table.Select(entry => (entry.Method, entry.Route)).Should().OnlyHaveUniqueItems().And.BeSubsetOf(await Ways());
+        Lines.Should().OnlyHaveUniqueItems().And.BeSubsetOf(await Ways());
+
+    private static IEnumerable<(string, string, string)> Lines => Access.Table.Select(entry => (entry.Method, entry.Route, entry.Handler));
 
     [Fact]
     public void Every_page_of_the_table_has_an_address_that_the_tests_open() =>
@@ -35,11 +37,11 @@ public sealed class AccessTests(Site site) : IClassFixture<Site>
         answer.StatusCode.Should().Be(System.Net.HttpStatusCode.MethodNotAllowed);
     }
 
-    private async Task<List<(string, string)>> Ways()
+    private async Task<List<(string, string, string)>> Ways()
     {
         var endpoints = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
         var loader = site.Services.GetRequiredService<PageLoader>();
-        var ways = new List<(string, string)>();
+        var ways = new List<(string, string, string)>();
         foreach (var endpoint in endpoints.Where(endpoint => !AccessMiddleware.IsStaticFile(endpoint)))
         {
             var route = AccessMiddleware.RouteOf(endpoint);
@@ -47,12 +49,12 @@ public sealed class AccessTests(Site site) : IClassFixture<Site>
             {
                 var handlers = (await loader.LoadAsync(page, endpoint.Metadata)).HandlerMethods;
                 // A page without handlers answers GET.
-                ways.AddRange(handlers.Count == 0 ? [("GET", route)] : handlers.Select(handler => (handler.HttpMethod.ToUpperInvariant(), route)));
+                ways.AddRange(handlers.Count == 0 ? [("GET", route, "")] : handlers.Select(handler => (handler.HttpMethod.ToUpperInvariant(), route, handler.Name ?? "")));
             }
             else
             {
                 var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["*"];
-                ways.AddRange(methods.Select(method => (method, route)));
+                ways.AddRange(methods.Select(method => (method, route, "")));
             }
         }
         return [.. ways.Distinct()];
