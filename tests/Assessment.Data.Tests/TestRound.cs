@@ -31,6 +31,8 @@ public sealed class TestRound
 
     public Guid HealthFocalPoint { get; } = Guid.CreateVersion7();
 
+    public Guid FinanceHead { get; } = Guid.CreateVersion7();
+
     public Guid Stranger { get; } = Guid.CreateVersion7();
 
     /// <summary>Stores the round; <paramref name="slug"/> keeps several apart.</summary>
@@ -66,6 +68,7 @@ public sealed class TestRound
         db.AddRange(test.Round, test.Finance, test.Health);
         test.FinanceSheet = test.TakesPart(db, test.Finance, test.FinanceFocalPoint);
         test.HealthSheet = test.TakesPart(db, test.Health, test.HealthFocalPoint);
+        test.Hold(db, test.FinanceHead, Role.Head, test.FinanceSheet.ParticipationId);
         test.Hold(db, test.Coordinator, Role.Coordinator);
         test.Hold(db, test.Expert, Role.Expert);
         test.Hold(db, test.Observer, Role.Observer);

@@ -61,7 +61,7 @@ public static class AnswerSaving
     private static async Task<IReadOnlyList<SaveOutcome>> Write(
         AssessmentDb db, Guid sheetId, IReadOnlyList<AnswerEdit> edits, Guid by, DateTimeOffset now, CancellationToken cancellation)
     {
-        await HoldSheet(db, sheetId, cancellation);
+        await db.ShareSheetAsync(sheetId, cancellation);
         var sheet = await db.Sheets.AsNoTracking().SingleOrDefaultAsync(row => row.Id == sheetId, cancellation)
             ?? throw new InvalidOperationException($"The reader may not see sheet {sheetId}.");
         var questions = edits.Select(edit => edit.Address.Question).Distinct().ToArray();
@@ -70,17 +70,17 @@ public static class AnswerSaving
             .ToDictionaryAsync(answer => answer.Address, cancellation);
         var seen = (await db.AnswerChanges.Where(change => change.SheetId == sheetId && ids.Contains(change.EditId))
             .Select(change => change.EditId).ToListAsync(cancellation)).ToHashSet();
-        var open = await OpenQuestions(db, sheet, cancellation);
+        var open = await db.ReadOpenAnswersAsync(sheet, cancellation);
         return [.. edits.Select(edit => Write(db, sheet, edit, answers, seen, open, by, now))];
     }
 
     private static SaveOutcome Write(AssessmentDb db, Sheet sheet, AnswerEdit edit, Dictionary<AnswerAddress, GivenAnswer> answers,
-        HashSet<Guid> seen, HashSet<string>? open, Guid by, DateTimeOffset now)
+        HashSet<Guid> seen, OpenAnswers open, Guid by, DateTimeOffset now)
     {
         var answer = answers.GetValueOrDefault(edit.Address);
         if (!seen.Add(edit.EditId))
             return new(SaveKind.Repeated, answer);
-        if (sheet.State == SheetState.Submitted || (open is not null && !open.Contains(edit.Address.Question)))
+        if (!open.Allows(edit.Address))
             return new(SaveKind.Locked, answer);
         if (IsSame(edit, answer) && edit.Cause == ChangeCause.Typed)
             return new(SaveKind.Same, answer);
@@ -118,23 +118,6 @@ public static class AnswerSaving
         Cause = edit.Cause,
         EditId = edit.EditId,
     };
-
-    // A sheet must not be handed in while an answer is on its way: writers share the row, whoever hands in takes it alone.
-    private static async Task HoldSheet(AssessmentDb db, Guid sheetId, CancellationToken cancellation)
-    {
-        if (db.Database.IsNpgsql())
-            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM sheet WHERE id = {sheetId} FOR SHARE", cancellation);
-    }
-
-    /// <summary>In a sheet that was handed back: the questions named, and those that nobody has answered. Null where all are open.</summary>
-    private static async Task<HashSet<string>?> OpenQuestions(AssessmentDb db, Sheet sheet, CancellationToken cancellation)
-    {
-        if (sheet.State != SheetState.Returned)
-            return null;
-        var open = (await db.ReturnedQuestions.Where(returned => returned.SheetId == sheet.Id && returned.Submission == sheet.Submissions)
-            .Select(returned => returned.Question).ToListAsync(cancellation)).ToHashSet();
-        return open;
-    }
 
     private static bool IsSame(AnswerEdit edit, GivenAnswer? answer) => answer is null
         ? edit is { State: AnswerState.Blank, Draft: null, NotSure: false, Justification: null, Comment: null }

@@ -54,6 +54,16 @@ public sealed class AnswerSheet
     internal AnswerSheet Copy() =>
         new(Layout, Respondent, Layer) { Author = Author, ReferenceDate = ReferenceDate, Group = Group, Weight = Weight, Notes = Notes };
 
+    /// <summary>The same answers with other notes.</summary>
+    internal AnswerSheet With(Dictionary<AnswerAddress, AnswerNote> notes)
+    {
+        var sheet = new AnswerSheet(Layout, Respondent, Layer) { Author = Author, ReferenceDate = ReferenceDate, Group = Group, Weight = Weight, Notes = notes };
+        answers.CopyTo(sheet.answers, 0);
+        for (var repeat = 0; repeat < entries.Length; repeat++)
+            sheet.entries[repeat].AddRange(entries[repeat]);
+        return sheet;
+    }
+
     internal void CopyEntries(AnswerSheet from, int repeat)
     {
         entries[repeat].Clear();
