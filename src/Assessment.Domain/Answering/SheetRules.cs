@@ -62,6 +62,9 @@ public sealed class SheetRules
     internal int MissingEntries(int repeat, SheetAnswers answers) =>
         IsRelevant(repeat, answers) ? Math.Max(0, (layout.Repeats[repeat].Question.MinimumEntries ?? 0) - answers.Sheet.Entries(repeat).Count) : 0;
 
+    /// <summary>Whether a repeat group is relevant, also while it has no entry; for a sheet to which skip logic has been applied.</summary>
+    public bool IsRelevant(int repeat, AnswerSheet applied) => IsRelevant(repeat, new SheetAnswers(applied));
+
     private bool IsRelevant(int repeat, SheetAnswers answers) =>
         groupRelevance[repeat].All(expression => answers.Evaluate(expression, ResultType.Boolean) is var result && (result.Problem is not null || result.IsTrue));
 

@@ -51,4 +51,6 @@ public sealed record PostedAnswer(QuestionField Field, FieldAnswer Answer, int B
 {
     /// <summary>Whether it differs from what is stored.</summary>
     public bool IsChange => Answer != Field.Answer;
+
+    public AnswerEdit ToEdit() => Answer.ToEdit(Field.Address, BaseVersion, EditId);
 }

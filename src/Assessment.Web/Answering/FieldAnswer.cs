@@ -25,4 +25,25 @@ public sealed record FieldAnswer
     public bool IsNotApplicable => State == AnswerState.NotApplicable;
 
     public bool IsDontKnow => State == AnswerState.DontKnow;
+
+    /// <summary>What a stored answer, or one of its versions, says; blank where there is none.</summary>
+    public static FieldAnswer Of(IAnswerContent? given) => given is null ? Blank : new()
+    {
+        State = given.State,
+        Typed = given.Text ?? given.Draft ?? "",
+        NotSure = given.NotSure,
+        Why = given.Justification ?? "",
+        Comment = given.Comment ?? "",
+    };
+
+    /// <summary>The change that makes the answer say this.</summary>
+    public AnswerEdit ToEdit(AnswerAddress address, int baseVersion, Guid editId, ChangeCause cause = ChangeCause.Typed) => new(address, State, baseVersion, editId)
+    {
+        Text = State == AnswerState.Answered ? Typed : null,
+        Draft = IsUnreadable ? Typed : null,
+        NotSure = NotSure,
+        Justification = Why.Length > 0 ? Why : null,
+        Comment = Comment.Length > 0 ? Comment : null,
+        Cause = cause,
+    };
 }

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace Assessment.Web.Answering;
+
+/// <summary>Moments as people of the round write them: the time of a moment of today, and the day before it of an earlier one; in the round's time zone.</summary>
+public sealed class Moments(string zone, DateTimeOffset now)
+{
+    private readonly TimeZoneInfo place = TimeZoneInfo.FindSystemTimeZoneById(zone);
+
+    public string Of(DateTimeOffset at)
+    {
+        var (then, today) = (TimeZoneInfo.ConvertTime(at, place), TimeZoneInfo.ConvertTime(now, place));
+        var time = then.ToString("H:mm", CultureInfo.CurrentCulture);
+        return then.Date == today.Date ? time : $"{DayOf(at)}, {time}";
+    }
+
+    public string DayOf(DateTimeOffset at) => Days.Span(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, place).DateTime), null);
+}
