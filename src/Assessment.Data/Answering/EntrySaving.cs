@@ -40,4 +40,12 @@ public static class EntrySaving
         return await db.SheetEntries.Where(entry => entry.SheetId == sheetId && entry.Group == group && entry.EntryId == entryId)
             .ExecuteUpdateAsync(row => row.SetProperty(entry => entry.RemovedAt, removedAt), cancellation) == 1;
     }
+
+    /// <summary>Notes when a sheet was first opened by somebody who may fill it in.</summary>
+    public static async Task MarkOpenedAsync(this AssessmentDb db, Guid sheetId, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        using var turn = await db.WriteTurnAsync(cancellation);
+        await db.Sheets.Where(sheet => sheet.Id == sheetId && sheet.OpenedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(sheet => sheet.OpenedAt, now), cancellation);
+    }
 }

@@ -21,6 +21,9 @@ public static class AnswerWords
         return answer.NotSure ? $"{said} ({texts["Fill.Words.NotSure"].Value})" : said;
     }
 
+    /// <summary>What a calculated question comes to; a dash while there is nothing to calculate with.</summary>
+    public static string Worked(QuestionField field, IStringLocalizer<Text> texts) => field.Answer.Typed.Length == 0 ? "–" : Value(field, field.Answer.Typed, texts);
+
     /// <summary>Canonical text in words.</summary>
     private static string Value(QuestionField field, string text, IStringLocalizer<Text> texts)
     {

@@ -36,6 +36,11 @@ public sealed class SheetFields
         : field.Rows.Count > 0 ? field.Rows
         : field.IsAnswered ? [field] : Enumerable.Empty<QuestionField>());
 
+    /// <summary>The calculated questions, those in entries included.</summary>
+    public static IEnumerable<QuestionField> Worked(IEnumerable<QuestionField> fields) => fields.SelectMany(field =>
+        field.Entries.Count > 0 ? field.Entries.SelectMany(entry => Worked(entry.Fields))
+        : field.Question.Calculate is not null ? [field] : Enumerable.Empty<QuestionField>());
+
     private QuestionField Field(Question question, string number)
     {
         if (layout.RepeatOf(question.Id) is >= 0 and var repeat)

@@ -1,0 +1,58 @@
+using Assessment.Data;
+using Assessment.Data.Answering;
+using Assessment.Domain.Answering;
+using Assessment.Web.Answering;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Answering;
+
+/// <summary>A page that shows questions of a sheet as fields: who may answer, who answered last, what came back.</summary>
+public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : SheetPage(db, shelf, clock)
+{
+    private readonly Dictionary<Guid, string> names = [];
+
+    protected IStringLocalizer<Text> Texts => texts;
+
+    /// <summary>Moments as the page writes them, counted from the time it is made.</summary>
+    public Moments Moments { get; private set; } = null!;
+
+    /// <summary>Reads the names of those who did something on the page.</summary>
+    protected async Task ReadNamesAsync(IEnumerable<Guid> people)
+    {
+        Moments = new Moments(Round.Facts.TimeZone, Clock.GetUtcNow());
+        var ids = people.Distinct().Where(id => id != Db.Reader.PersonId && !names.ContainsKey(id)).ToArray();
+        if (ids.Length > 0)
+            foreach (var person in await Db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToListAsync(HttpContext.RequestAborted))
+                names[person.Id] = person.Name;
+    }
+
+    /// <summary>A person's name; "you" for the reader, and a word for somebody whose account was erased.</summary>
+    public string NameOf(Guid person) =>
+        person == Db.Reader.PersonId ? texts["Fill.You"]
+        : names.GetValueOrDefault(person) is { Length: > 0 } name ? name : texts["Fill.Somebody"];
+
+    /// <summary>What fields need to know beside the answers.</summary>
+    protected async Task<FieldSetting> SettingAsync(StoredSheet stored, string section)
+    {
+        var returned = Sheet.State != SheetState.Returned ? [] : await Db.ReturnedQuestions.AsNoTracking()
+            .Where(question => question.SheetId == Sheet.Id && question.Submission == Sheet.Submissions).ToListAsync(HttpContext.RequestAborted);
+        await ReadNamesAsync(stored.Given.Values.Select(given => given.ChangedBy).Concat(returned.Select(question => question.ReturnedBy)));
+        var reasons = returned.GroupBy(question => question.Question).ToDictionary(same => same.Key, same => same.Last())
+            .ToDictionary(one => one.Key, one => new Change(NameOf(one.Value.ReturnedBy), Moments.DayOf(one.Value.ReturnedAt), one.Value.Reason));
+        var mayEdit = MayEdit(section);
+        return new FieldSetting
+        {
+            Words = Words,
+            Texts = texts,
+            Lang = Edition.ForeignLanguage,
+            IsOpen = question => mayEdit && (Sheet.State != SheetState.Returned || reasons.ContainsKey(question)),
+            Last = given => new Change(NameOf(given.ChangedBy), Moments.Of(given.ChangedAt)),
+            Returned = reasons,
+            History = address => Url.Page("/Answering/History", new { round = Round.Slug, institution = Institution.Slug, question = address.Question, entry = address.Entry, row = address.Row }),
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Assessment.Data.Answering;
+using Assessment.Domain.Answering;
+using Assessment.Web.Answering;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Assessment.Web.Pages.Answering;
+
+// What scripts ask of the page: save one answer, and say what changed meanwhile.
+public sealed partial class FillModel
+{
+    /// <summary>Saves the one answer whose controls were posted. 200 with <see cref="SavedReply"/>; 409 with the two texts to choose from; 423 when it is locked; 404 when it is gone.</summary>
+    public async Task<IActionResult> OnPostAnswerAsync(string section)
+    {
+        if (!await ShowAsync(section))
+            return NotFound();
+        if (Answers.Select(field => AnswerForm.Read(Request.Form, field)).OfType<PostedAnswer>().FirstOrDefault() is not { } posted)
+            return NotFound();
+        if (!posted.Field.IsOpen)
+            return StatusCode(StatusCodes.Status423Locked);
+        var now = Clock.GetUtcNow();
+        var outcome = (await Db.SaveAnswersAsync(Sheet.Id, [posted.ToEdit()], now, HttpContext.RequestAborted))[0];
+        if (outcome.Now is { } written)
+            await ReadNamesAsync([written.ChangedBy]);
+        return outcome.Kind switch
+        {
+            SaveKind.Locked => StatusCode(StatusCodes.Status423Locked),
+            SaveKind.Conflict => Conflict(posted, outcome.Now),
+            _ => Saved(posted, outcome.Now),
+        };
+    }
+
+    /// <summary>A fresh form token, and the version of each answer of the section: for a page that stood open for long.</summary>
+    public async Task<IActionResult> OnGetNowAsync(string section) =>
+        await ShowAsync(section) ? new JsonResult(new { token = forms.GetAndStoreTokens(HttpContext).RequestToken, versions = Versions() }) : NotFound();
+
+    private PartialViewResult Conflict(PostedAnswer posted, GivenAnswer? now)
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        Response.Headers["X-Version"] = (now?.Version ?? 0).ToString(CultureInfo.InvariantCulture);
+        return Partial("Answering/_Conflict", posted.Field with { Answer = posted.Answer, Theirs = TheirsOf(posted.Field, now) });
+    }
+
+    private JsonResult Saved(PostedAnswer posted, GivenAnswer? now)
+    {
+        // Sent again after somebody else built on it: what the database has now is to be shown, not what was sent.
+        var isStale = FieldAnswer.Of(now) != posted.Answer;
+        var field = posted.Field with { Answer = posted.Answer };
+        if (!isStale)
+            Live.Put(posted);
+        var versions = Versions();
+        versions[field.Key] = now?.Version ?? 0;
+        var stored = new StoredSheet(Live.Given, new Dictionary<AnswerAddress, GivenAnswer>());
+        var fields = new SheetFields(stored, Live, new FieldSetting { Words = Words, Texts = Texts });
+        var shown = fields.Of(Section);
+        var progress = Progress.Of(Live.Applied);
+        return new JsonResult(new SavedReply
+        {
+            Version = now?.Version ?? 0,
+            IsStale = isStale,
+            Note = now is null ? "" : Texts["Fill.Saved", Moments.Of(now.ChangedAt)],
+            Error = fields.ErrorOf(field),
+            Hidden = [.. shown.Concat(SheetFields.Answers(shown)).Where(each => !each.IsRelevant).Select(each => each.Anchor).Distinct()],
+            Worked = SheetFields.Worked(shown).ToDictionary(each => each.Key, each => AnswerWords.Worked(each, Texts)),
+            Versions = versions,
+            Done = progress.Whole.Total - progress.Whole.Blank,
+            Total = progress.Whole.Total,
+            Progress = ProgressWords.Of(progress.Whole, Texts),
+            Section = ProgressWords.Brief(progress.Sections.First(one => one.Section == Section.Id), Texts),
+        });
+    }
+
+    private Dictionary<string, int> Versions() => Answers.Where(field => field.Version > 0).ToDictionary(field => field.Key, field => field.Version);
+}

@@ -1,0 +1,136 @@
+using Assessment.Data;
+using Assessment.Data.Answering;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Questionnaires;
+using Assessment.Web.Answering;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Answering;
+
+/// <summary>One section to fill in. The Save button works without scripts; with them each answer is saved when it changes (Fill.Autosave.cs).</summary>
+public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts, IAntiforgery forms)
+    : AskingPage(db, shelf, clock, texts)
+{
+    public Section Section { get; private set; } = null!;
+
+    public IReadOnlyList<QuestionField> Fields { get; private set; } = [];
+
+    public LiveSheet Live { get; private set; } = null!;
+
+    public Progress Progress { get; private set; } = null!;
+
+    public bool MayWrite => MayEdit(Section.Id);
+
+    /// <summary>Who works here: the key of what is kept on the device.</summary>
+    public string QueueName => $"{Db.Reader.PersonId}/{Sheet.Id}";
+
+    /// <summary>What to put right, after the Save button: the field and the sentence.</summary>
+    public IReadOnlyList<QuestionField> Troubles { get; private set; } = [];
+
+    /// <summary>The sheet was locked while somebody wrote: their words are shown, and not saved.</summary>
+    public bool IsLockedMeanwhile { get; private set; }
+
+    /// <summary>How many questions appeared because of what was saved.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Appeared { get; set; }
+
+    /// <summary>The entry that was removed, as group/entry, to be put back.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Removed { get; set; }
+
+    private IEnumerable<QuestionField> Answers => SheetFields.Answers(Fields);
+
+    public async Task<IActionResult> OnGetAsync(string section)
+    {
+        if (!await ShowAsync(section))
+            return NotFound();
+        if (MayWrite && Sheet.OpenedAt is null)
+            await Db.MarkOpenedAsync(Sheet.Id, Clock.GetUtcNow(), HttpContext.RequestAborted);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string section, string? go, string? add, string? remove, string? back, string? clear, string? theirs)
+    {
+        if (!await ShowAsync(section))
+            return NotFound();
+        if (!MayWrite && IsOpen)
+            return Forbid();
+        var before = Visible();
+        var posted = Answers.Select(field => AnswerForm.Read(Request.Form, field)).OfType<PostedAnswer>()
+            .Where(answer => answer.Field.Key != theirs)
+            .Select(answer => answer.Field.Key == clear ? answer with { Answer = FieldAnswer.Blank with { Comment = answer.Answer.Comment } } : answer).ToList();
+        var saved = MayWrite ? await Db.SavePostedAsync(Sheet.Id, posted, Clock.GetUtcNow(), HttpContext.RequestAborted)
+            : [.. posted.Where(answer => answer.IsChange).Select(answer => new SavedField(answer, SaveKind.Locked, null))];
+        var anchor = add is not null ? await AddEntry(add) : (remove ?? back) is { } entry ? await RemoveEntry(entry, remove is not null) : null;
+        await ShowAsync(section);
+        KeepWhatWasNotSaved(saved);
+        if (Troubles.Count > 0 && (go is not null || Troubles.Any(field => field.Theirs is not null)) || IsLockedMeanwhile)
+            return Page();
+        var appeared = Visible().Except(before).ToList();
+        return go switch
+        {
+            "next" when appeared.Count > 0 => Here(appeared[0], appeared: appeared.Count),
+            "next" when Next is { } next => RedirectToPage(new { section = next.Id }),
+            "next" or "later" => RedirectToPage("Show"),
+            _ => Here(anchor ?? Answers.FirstOrDefault(field => field.Key == (clear ?? theirs))?.Anchor, remove),
+        };
+    }
+
+    /// <summary>The next section that asks something; null at the last.</summary>
+    public Section? Next => Edition.Questionnaire.Sections.SkipWhile(one => one != Section).Skip(1).FirstOrDefault(one => Live.Shows(one));
+
+    public Section? Before => Edition.Questionnaire.Sections.TakeWhile(one => one != Section).LastOrDefault(one => Live.Shows(one));
+
+    private async Task<bool> ShowAsync(string id)
+    {
+        if (Edition.Questionnaire.Sections.FirstOrDefault(one => one.Id == id) is not { } section)
+            return false;
+        Section = section;
+        (var stored, Live) = await LoadAsync();
+        Fields = new SheetFields(stored, Live, await SettingAsync(stored, id)).Of(section);
+        Progress = Progress.Of(Live.Applied);
+        return true;
+    }
+
+    private List<string> Visible() => [.. Fields.Where(field => field.IsRelevant).Concat(Answers.Where(field => field.IsRelevant)).Select(field => field.Anchor).Distinct()];
+
+    /// <summary>Puts back into the fields what could not be saved, and gathers what has to be put right.</summary>
+    private void KeepWhatWasNotSaved(IReadOnlyList<SavedField> saved)
+    {
+        var refused = saved.Where(one => one.Kind is SaveKind.Conflict or SaveKind.Locked).ToDictionary(one => one.Posted.Field.Key);
+        IsLockedMeanwhile = refused.Values.Any(one => one.Kind == SaveKind.Locked);
+        Fields = FieldTree.Change(Fields, field => refused.GetValueOrDefault(field.Key) switch
+        {
+            { Kind: SaveKind.Conflict } one => field with { Answer = one.Posted.Answer, Theirs = TheirsOf(field, one.Now) },
+            { } one => field with { Answer = one.Posted.Answer },
+            null => field,
+        });
+        Troubles = [.. Answers.Where(field => field.IsRelevant && field.IsOpen && (field.Error ?? field.Theirs?.What) is not null)];
+    }
+
+    private Change TheirsOf(QuestionField field, GivenAnswer? now) =>
+        now is null ? new Change(Texts["Fill.Somebody"], "") : new Change(NameOf(now.ChangedBy), Moments.Of(now.ChangedAt), AnswerWords.Of(field, FieldAnswer.Of(now), Texts));
+
+    private async Task<string?> AddEntry(string group)
+    {
+        if (Fields.FirstOrDefault(field => field.Question.Id == group && field.IsOpen) is not { } field)
+            return null;
+        var added = await Db.AddEntryAsync(Sheet.Id, group, field.Question.MaximumEntries ?? int.MaxValue, HttpContext.RequestAborted);
+        return added is null ? field.Anchor : $"{field.Anchor}-{added}";
+    }
+
+    private async Task<string?> RemoveEntry(string entry, bool remove)
+    {
+        if (entry.Split('/', 2) is not [var group, var id] || Fields.FirstOrDefault(field => field.Question.Id == group && field.IsOpen) is not { } field)
+            return null;
+        await Db.RemoveEntryAsync(Sheet.Id, group, id, remove ? Clock.GetUtcNow() : null, HttpContext.RequestAborted);
+        return remove ? field.Anchor : $"{field.Anchor}-{id}";
+    }
+
+    private RedirectToPageResult Here(string? anchor, string? removed = null, int? appeared = null) =>
+        RedirectToPage(null, null, new { section = Section.Id, removed, appeared }, anchor);
+}
