@@ -10,6 +10,9 @@ public static class Addresses
     {
         [""] = "/",
         ["account/sign-in"] = "/account/sign-in",
+        ["fill/{round}/{institution}"] = "/fill/saint-lucia-practice/division-modernisation",
+        ["fill/{round}/{institution}/history/{question}"] = "/fill/saint-lucia-practice/division-modernisation/history/answers_as_of",
+        ["fill/{round}/{institution}/sections/{section}"] = "/fill/saint-lucia-practice/division-modernisation/sections/section_legal_access",
         ["instruments"] = "/instruments",
         ["instruments/{id}"] = "/instruments/mecigep-open-government",
         ["instruments/{id}/levels"] = "/instruments/mecigep-open-government/levels",
@@ -50,7 +53,7 @@ public static class Addresses
         if (OfRoutes.TryGetValue(route, out var page) && !route.Contains("{institution}", StringComparison.Ordinal))
             return page;
         return "/" + route.Replace("{round}", round).Replace("{institution}", institution)
-            .Replace("{section}", "section_legal_access").Replace("{question}", "access_law");
+            .Replace("{section}", "section_legal_access").Replace("{question}", "access_law_status");
     }
 
     public static IEnumerable<string> Pages => OfRoutes.Values;

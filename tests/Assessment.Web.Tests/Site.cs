@@ -43,6 +43,7 @@ public class Site : WebApplicationFactory<Program>
     {
         Who.Administrator => SignedIn("administrator"),
         Who.SignedIn => SignedIn("focal-point"),
+        var who when who.HasFlag(Who.FocalPoint) => SignedIn("focal-point"),
         _ => Task.FromResult(Reader()),
     };
 

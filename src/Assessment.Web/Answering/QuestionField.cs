@@ -80,8 +80,11 @@ public sealed record QuestionField
     /// <summary>What stands in a control.</summary>
     public string Part(string part = PostedParts.Value) => Kind.Part(Answer.Typed, part);
 
-    /// <summary>Whether the help stands below the question; a note is nothing but its help.</summary>
-    public bool HasHelp => Row is null && (IsAnswered || Question.Calculate is not null || Question.Questions.Count > 0) && Words.Help(Question.Id) is not null;
+    /// <summary>Words only, nothing to answer.</summary>
+    public bool IsNote => !IsAnswered && Question.Calculate is null && Question.Questions.Count == 0;
+
+    /// <summary>Whether the help stands below the question.</summary>
+    public bool HasHelp => Row is null && !IsNote && Words.Help(Question.Id) is not null;
 
     /// <summary>Ids of what describes the field: why it came back, help, how to fill it in, what went wrong.</summary>
     public string? DescribedBy

@@ -16,6 +16,10 @@ public static class Access
         new("GET", "account/second-step", Who.Public),
         new("GET", "account/sign-in", Who.Public),
         new("GET", "error/{code:int}", Who.Public),
+        new("GET", "fill/{round}/{institution}", Who.Members | Who.Coordinator),
+        new("GET", "fill/{round}/{institution}/history/{question}", Who.Members | Who.Coordinator),
+        new("GET", "fill/{round}/{institution}/sections/{section}", Who.Members | Who.Coordinator),
+        new("GET", "fill/{round}/{institution}/sections/{section}", Who.Members | Who.Coordinator, "Now"),
         new("GET", "instruments", Who.Public),
         new("GET", "instruments/{id}", Who.Public),
         new("GET", "instruments/{id}/levels", Who.Public),
@@ -34,6 +38,9 @@ public static class Access
         new("POST", "account/second-step", Who.Public),
         new("POST", "account/sign-in", Who.Public),
         new("POST", "account/sign-out", Who.Public),
+        new("POST", "fill/{round}/{institution}/history/{question}", Who.FocalPoint | Who.Contributor),
+        new("POST", "fill/{round}/{institution}/sections/{section}", Who.FocalPoint | Who.Contributor),
+        new("POST", "fill/{round}/{institution}/sections/{section}", Who.FocalPoint | Who.Contributor, "Answer"),
     ];
 
     private static readonly Dictionary<(string, string, string), Who> Known =

@@ -31,11 +31,11 @@ public static class Drawing
         return (IHtmlDocument)await browser.OpenAsync(page => page.Content($"<form class=\"questions\">{html}</form>"));
     }
 
-    /// <summary>What a browser would send of this page.</summary>
+    /// <summary>What a browser would send of the first form of this page.</summary>
     public static FormCollection Posted(this IHtmlDocument page)
     {
         var sent = new Dictionary<string, StringValues>();
-        foreach (var control in page.QuerySelectorAll("input[name], textarea[name], select[name]").Where(control => control.Closest("fieldset[disabled]") is null))
+        foreach (var control in (page.QuerySelector("main form") ?? page.QuerySelector("form")!).QuerySelectorAll("input[name], textarea[name], select[name]").Where(control => control.Closest("fieldset[disabled]") is null))
             if (Value(control) is { } value)
                 sent[control.GetAttribute("name")!] = StringValues.Concat(sent.GetValueOrDefault(control.GetAttribute("name")!), value);
         return new FormCollection(sent);

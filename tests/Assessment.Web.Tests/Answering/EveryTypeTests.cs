@@ -14,7 +14,7 @@ public sealed class EveryTypeTests(Site site) : IClassFixture<Site>
     {
         FieldKinds.Knows(type).Should().BeTrue();
         File.Exists(Path.Combine(TextFiles.Web, "Pages", "Shared", FieldKinds.PartialOf(type) + ".cshtml")).Should().BeTrue();
-        (await site.Draw(Asked.Example(type))).QuerySelector(".q__words")!.TextContent.Should().Contain(QuestionTypes.Find(type)!.Example.Id);
+        (await site.Draw(Asked.Example(type))).QuerySelector(".q")!.TextContent.Should().Contain(QuestionTypes.Find(type)!.Example.Id);
     }
 
     [Theory, MemberData(nameof(Answered))]
