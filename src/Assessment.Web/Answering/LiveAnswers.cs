@@ -37,7 +37,8 @@ public static class LiveAnswers
     private static Answer Answer(PostedAnswer posted) => posted.Answer.State switch
     {
         AnswerState.Answered => QuestionTypes.Find(posted.Field.Question.Type)!
-            .Read(new Slot(posted.Field.Question, posted.Field.Row), posted.Answer.Typed, posted.Field.Questionnaire).Answer with { NotSure = posted.Answer.NotSure },
+            .Read(new Slot(posted.Field.Question, posted.Field.Row), posted.Answer.Typed, posted.Field.Questionnaire).Answer with
+        { NotSure = posted.Answer.NotSure },
         AnswerState.NotApplicable => Domain.Answering.Answer.NotApplicable,
         AnswerState.DontKnow => Domain.Answering.Answer.DontKnow,
         _ => Domain.Answering.Answer.Blank,
