@@ -17,6 +17,7 @@ public static class VerbList
     /// <summary>Every verb, in the order of the help.</summary>
     public static IReadOnlyList<Func<Command>> All { get; } =
     [
+        DbVerbs.Create,
         Evaluate.Create,
         QuestionnaireVerbs.Create,
         Report.Create,

@@ -10,7 +10,7 @@ public partial class NameTests
 
     [Theory]
     [InlineData("src/Assessment.Domain", "")]
-    [InlineData("src/Assessment.Data", "Schema")]
+    [InlineData("src/Assessment.Data", "Schema Backups")]
     [InlineData("src/Assessment.Web/Pages", "Home Errors Shared Accounts People")]
     public void Folders_are_named_by_the_same_nouns(string folder, string besides) =>
         Repository.Folders(folder).Should().BeSubsetOf([.. Nouns, .. besides.Split(' ')]);

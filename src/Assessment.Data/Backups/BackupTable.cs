@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Assessment.Data.Backups;
+
+/// <summary>One table in a backup: <c>tables/&lt;name&gt;.jsonl</c>, an object of column and value a line.</summary>
+internal sealed class BackupTable
+{
+    private const int Batch = 500;
+    private readonly AssessmentDb db;
+    private readonly IEntityType entity;
+
+    private BackupTable(AssessmentDb db, IEntityType entity) => (this.db, this.entity) = (db, entity);
+
+    public string Name => entity.GetTableName()!;
+
+    private string EntryName => $"tables/{Name}.jsonl";
+
+    /// <summary>Every table of the model, those that others refer to first.</summary>
+    public static IReadOnlyList<BackupTable> All(AssessmentDb db)
+    {
+        var ordered = new List<IEntityType>();
+        foreach (var entity in db.Model.GetEntityTypes().OrderBy(entity => entity.GetTableName(), StringComparer.Ordinal))
+            Add(entity);
+        return [.. ordered.Select(entity => new BackupTable(db, entity))];
+
+        void Add(IEntityType entity)
+        {
+            if (ordered.Contains(entity))
+                return;
+            foreach (var before in entity.GetForeignKeys().Select(reference => reference.PrincipalEntityType).Where(before => before != entity))
+                Add(before);
+            ordered.Add(entity);
+        }
+    }
+
+    /// <summary>Writes all rows; gives their number.</summary>
+    public async Task<long> Write(ZipArchive zip, CancellationToken cancellation)
+    {
+        await using var entry = zip.CreateEntry(EntryName).Open();
+        var (rows, properties) = (0L, entity.GetProperties().ToList());
+        await foreach (var row in Rows().WithCancellation(cancellation))
+        {
+            using (var json = new Utf8JsonWriter(entry))
+            {
+                json.WriteStartObject();
+                foreach (var property in properties)
+                {
+                    json.WritePropertyName(property.GetColumnName());
+                    JsonSerializer.Serialize(json, ToPlain(property, property.GetGetter().GetClrValue(row)));
+                }
+                json.WriteEndObject();
+            }
+            entry.WriteByte((byte)'\n');
+            rows++;
+        }
+        return rows;
+    }
+
+    /// <summary>Whether the table has a row.</summary>
+    public async Task<bool> HasRows(CancellationToken cancellation)
+    {
+        await foreach (var _ in Rows().WithCancellation(cancellation))
+            return true;
+        return false;
+    }
+
+    /// <summary>Adds the rows of a backup. Columns that the backup does not know keep their default.</summary>
+    public async Task Read(ZipArchive zip, CancellationToken cancellation)
+    {
+        if (zip.GetEntry(EntryName) is not { } entry)
+            return;
+        using var lines = new StreamReader(entry.Open());
+        var waiting = 0;
+        while (await lines.ReadLineAsync(cancellation) is { } line)
+        {
+            using var json = JsonDocument.Parse(line);
+            var row = Activator.CreateInstance(entity.ClrType, nonPublic: true)!;
+            foreach (var property in entity.GetProperties())
+                if (json.RootElement.TryGetProperty(property.GetColumnName(), out var value))
+                    property.PropertyInfo!.SetValue(row, FromPlain(property, value));
+            db.Add(row);
+            if (++waiting % Batch == 0)
+                await Save(cancellation);
+        }
+        await Save(cancellation);
+    }
+
+    private async Task Save(CancellationToken cancellation)
+    {
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    private IAsyncEnumerable<object> Rows() =>
+        ((IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(entity.ClrType).Invoke(db, null)!)
+            .IgnoreQueryFilters().AsNoTracking().AsAsyncEnumerable();
+
+    // Moments are kept differently by the two databases; everything else that is converted is text on both.
+    private static object? ToPlain(IProperty property, object? value) => value switch
+    {
+        null => null,
+        DateTimeOffset moment => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        _ => property.GetTypeMapping().Converter is { } converter && converter.ProviderClrType == typeof(string) && converter.ModelClrType != typeof(Guid) && converter.ModelClrType != typeof(DateOnly)
+            ? converter.ConvertToProvider(value) : value,
+    };
+
+    private static object? FromPlain(IProperty property, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+            return null;
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        if (type == typeof(DateTimeOffset))
+            return DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        if (type != typeof(Guid) && type != typeof(DateOnly) && property.GetTypeMapping().Converter is { } converter && converter.ProviderClrType == typeof(string))
+            return converter.ConvertFromProvider(value.GetString());
+        return value.Deserialize(type);
+    }
+}

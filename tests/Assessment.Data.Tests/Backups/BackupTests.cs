@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using Assessment.Data.Answering;
+using Assessment.Data.Backups;
+using Assessment.Data.Organisations;
+using Assessment.Domain;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Evidence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assessment.Data.Tests.Backups;
+
+public sealed class BackupTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 10, 42, 0, TimeSpan.Zero);
+    private readonly string folder = Directory.CreateTempSubdirectory("assessment-backup-").FullName;
+    private readonly List<Problem> problems = [];
+
+    [SkippableTheory]
+    [InlineData(DatabaseKind.Sqlite, DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql, DatabaseKind.PostgreSql)]
+    [InlineData(DatabaseKind.Sqlite, DatabaseKind.PostgreSql)]
+    [InlineData(DatabaseKind.PostgreSql, DatabaseKind.Sqlite)]
+    public async Task What_was_backed_up_is_there_again_also_on_the_other_database(DatabaseKind from, DatabaseKind to)
+    {
+        await using var before = await TestDatabase.MigratedAsync(from);
+        await Fill(before);
+        await Backup.WriteAsync(before.Setting, Zip, Evidence("before"), Now, problems);
+        await using var after = await TestDatabase.FreshAsync(to);
+
+        var facts = await Restore.ReadAsync(after.Setting, Zip, Evidence("after"), problems);
+
+        problems.Should().BeEmpty();
+        facts!.Rows["answer_change"].Should().Be(1);
+        (await Verification.VerifyAsync(after.Setting, Evidence("after"))).Should().BeEmpty();
+        // Backed up once more, every row is the same.
+        var again = Path.Combine(folder, "again.zip");
+        await Backup.WriteAsync(after.Setting, again, Evidence("after"), Now, problems);
+        Tables(again).Should().BeEquivalentTo(Tables(Zip));
+        Tables(Zip).Keys.Should().Contain(["tables/person.jsonl", "tables/answer_change.jsonl", "tables/round_record.jsonl"]);
+        await using var db = after.Open();
+        (await db.Rounds.SingleAsync()).Facts.Title["en"].Should().Be("Open government «2026»");
+        (await db.GivenAnswers.SingleAsync()).Should().BeEquivalentTo(new { Text = "=yes \"é\" 中", ChangedAt = Now });
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task A_backup_never_overwrites(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.MigratedAsync(kind);
+        await Fill(database);
+        await Backup.WriteAsync(database.Setting, Zip, Evidence("before"), Now, problems);
+
+        (await Restore.ReadAsync(database.Setting, Zip, Evidence("before"), problems)).Should().BeNull();
+
+        problems.Should().ContainSingle().Which.Key.Should().Be("database-not-empty");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_backup_is_told_so()
+    {
+        await using var database = await TestDatabase.FreshAsync(DatabaseKind.Sqlite);
+        File.WriteAllText(Zip, "no zip");
+
+        (await Restore.ReadAsync(database.Setting, Zip, folder, problems)).Should().BeNull();
+
+        problems.Should().ContainSingle().Which.Key.Should().Be("backup-unreadable");
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task Verifying_finds_what_was_tampered_with(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.MigratedAsync(kind);
+        await Fill(database);
+        await using (var db = database.Open())
+            await db.Database.ExecuteSqlRawAsync("UPDATE given_answer SET text = 'no'");
+        File.AppendAllText(Directory.GetFiles(Evidence("before"), "*", SearchOption.AllDirectories).Single(), "more");
+
+        var found = await Verification.VerifyAsync(database.Setting, Evidence("before"));
+
+        found.Select(problem => problem.Key).Should().BeEquivalentTo("answer-without-history", "evidence-changed");
+    }
+
+    private string Zip => Path.Combine(folder, "backup.zip");
+
+    private string Evidence(string name) => Path.Combine(folder, name);
+
+    private async Task Fill(TestDatabase database)
+    {
+        var round = await TestRound.In(database);
+        await using (var db = await TestRound.As(database, round.FinanceFocalPoint))
+            await db.SaveAnswersAsync(round.FinanceSheet.Id, [new AnswerEdit(new("has_law"), AnswerState.Answered, 0, Guid.NewGuid()) { Text = "=yes \"é\" 中" }], Now);
+        var content = "A law."u8.ToArray();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        Directory.CreateDirectory(Path.GetDirectoryName(Backup.PathOf(Evidence("before"), hash))!);
+        await File.WriteAllBytesAsync(Backup.PathOf(Evidence("before"), hash), content);
+        await using var all = database.Open();
+        var person = Person.New("ana@example.org", "es", Now);
+        person.NormalizedEmail = person.NormalizedUserName = "ANA@EXAMPLE.ORG";
+        all.AddRange(person, new EvidenceItem
+        {
+            InstitutionId = round.Finance.Id, Title = "Finance Act", Date = new(2011, 5, 4), FileSha256 = hash, FileName = "act.pdf", FileSize = content.Length,
+            AddedBy = round.FinanceFocalPoint, AddedAt = Now,
+        });
+        await all.SaveChangesAsync();
+    }
+
+    private static Dictionary<string, string> Tables(string zip)
+    {
+        using var archive = System.IO.Compression.ZipFile.OpenRead(zip);
+        return archive.Entries.Where(entry => entry.FullName.StartsWith("tables/", StringComparison.Ordinal)).ToDictionary(entry => entry.FullName, entry =>
+        {
+            using var text = new StreamReader(entry.Open());
+            return string.Join('\n', text.ReadToEnd().Split('\n').Order(StringComparer.Ordinal));
+        });
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
