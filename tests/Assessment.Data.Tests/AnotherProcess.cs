@@ -43,6 +43,31 @@ public sealed class AnotherProcess : IDisposable
         throw new InvalidOperationException($"The other process ended without saying '{line}': {await process.StandardError.ReadToEndAsync()}");
     }
 
+    /// <summary>Reads what it says until it is killed; the last line may be cut off and is left out.</summary>
+    public async Task<IReadOnlyList<string>> SaysUntilKilled(Func<IReadOnlyCollection<string>, bool> enough, TimeSpan more)
+    {
+        var lines = new List<string>();
+        var whole = "";
+        var isKilled = false;
+        var buffer = new char[4096];
+        int count;
+        while ((count = await process.StandardOutput.ReadAsync(buffer).AsTask().WaitAsync(TimeSpan.FromSeconds(60))) > 0)
+        {
+            var parts = (whole + new string(buffer, 0, count)).Split('\n');
+            lines.AddRange(parts[..^1]);
+            whole = parts[^1];
+            if (!isKilled && enough(lines))
+            {
+                isKilled = true;
+                await Task.Delay(more);
+                process.Kill();
+            }
+        }
+
+        await process.WaitForExitAsync();
+        return lines;
+    }
+
     /// <summary>What it wrote to standard error; empty when it ended well.</summary>
     public async Task<string> Ends()
     {

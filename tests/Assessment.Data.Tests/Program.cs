@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 // Another process for the tests that need one. It says "ready", waits for a line, and then: `migrate SETTING` migrates; `hang
 // SETTING` does so and stops for ever in the middle, inside the script and holding every lock, until it is killed; `everyday
-// SETTING` migrates, works with the database, and says how that went.
+// SETTING` migrates, works with the database, and says how that went; `save SETTING` saves answers with many writers at once and
+// names each edit when the database has taken it, until it is killed.
 var setting = DatabaseSetting.Read(args[1], new List<Problem>())!;
 if (args[0] == "hang")
 {
@@ -19,6 +20,11 @@ Console.ReadLine();
 if (await setting.MigrateAsync() is { } unusable)
 {
     throw new InvalidOperationException(unusable.ToString());
+}
+
+if (args[0] == "save")
+{
+    await Assessment.Data.Tests.Faults.Writers.SaveForEver(setting);
 }
 
 if (args[0] == "everyday")

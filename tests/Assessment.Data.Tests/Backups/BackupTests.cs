@@ -97,8 +97,14 @@ public sealed class BackupTests : IDisposable
         person.NormalizedEmail = person.NormalizedUserName = "ANA@EXAMPLE.ORG";
         all.AddRange(person, new EvidenceItem
         {
-            InstitutionId = round.Finance.Id, Title = "Finance Act", Date = new(2011, 5, 4), FileSha256 = hash, FileName = "act.pdf", FileSize = content.Length,
-            AddedBy = round.FinanceFocalPoint, AddedAt = Now,
+            InstitutionId = round.Finance.Id,
+            Title = "Finance Act",
+            Date = new(2011, 5, 4),
+            FileSha256 = hash,
+            FileName = "act.pdf",
+            FileSize = content.Length,
+            AddedBy = round.FinanceFocalPoint,
+            AddedAt = Now,
         });
         await all.SaveChangesAsync();
     }
