@@ -99,6 +99,16 @@ public sealed class QuestionnaireTests : IDisposable
     }
 
     [Fact]
+    public void Diff_warns_of_two_contents_under_one_label()
+    {
+        var older = File("older.yaml", Yaml);
+        var newer = File("newer.yaml", Yaml.Replace("Is there a law?", "Is there a law in force?"));
+
+        Run("diff", older, newer).Output.Should().Contain("Both have the edition label '1', with other content. Where one of them is published, 'publish' refuses the other");
+        Run("diff", older, older).Output.Should().NotContain("edition label");
+    }
+
+    [Fact]
     public void Publish_writes_the_canonical_form_whose_hash_it_prints()
     {
         var (code, output, _) = Run("publish", File("small.yaml", Yaml), "-o", Path.Combine(folder, "out"));

@@ -29,6 +29,8 @@ internal static class QuestionnaireDiff
     {
         var diff = EditionDiff.Of(older, newer);
         yield return $"{older.Id} {older.Edition} → {newer.Id} {newer.Edition}: {(diff.Changes.Count == 0 ? "no changes" : QuestionnaireVerbs.Count(diff.Changes.Count, "change"))}";
+        if ((older.Id, older.Edition) == (newer.Id, newer.Edition) && CanonicalJson.Write(older) != CanonicalJson.Write(newer))
+            yield return $"\nBoth have the edition label '{newer.Edition}', with other content. Where one of them is published, 'publish' refuses the other: give it a new edition label.";
         foreach (var kind in diff.Changes.GroupBy(c => c.Kind).OrderBy(k => k.Key))
         {
             yield return $"\n{kind.Key}";

@@ -34,6 +34,8 @@ internal readonly struct AnswerCheck(SheetAnswers answers, SlotRules rules, int 
                 Add(problems, "justification-required", "Say why this does not apply.");
                 break;
             case AnswerState.Answered when rules.IsAsked:
+                if (QuestionTypes.Find(question.Type)?.Lacks(rules.Slot, Answer) is { } lack)
+                    Add(problems, "answer-incomplete", lack);
                 if (rules.Constraint is { } constraint && Evaluate(constraint) is { Problem: null, IsTrue: false })
                     Add(problems, "constraint", words.Questions.GetValueOrDefault(question.Id)?.Constraint ?? $"The answer must fit this rule: {question.Constraint}");
                 if (Asked(rules.Evidence) && Note is null or { Sources.Count: 0 })

@@ -79,7 +79,7 @@ internal sealed class AnswersReader(SheetLayout layout)
                 if (row < rows.Count)
                     put(first + row, reader.Read(answer, ReaderOf(repeat, first + row, slots), new AnswerAddress(question.Id, entry, rows[row].Id)));
                 else
-                    reader.Problems.Add(key.Place, "unknown-row", Suggestion.Unknown($"row of '{question.Id}'", key.Text, rows.Select(r => r.Id)));
+                    reader.Problems.Add(key.Place, "unknown-row", Suggestion.UnknownIn(question.Id, "row", key.Text, rows.Select(r => r.Id)));
             }
         else
             reader.Problems.Add(value.Place, "not-rows", $"'{question.Id}' is a matrix; expected its rows with their answers: {string.Join(", ", rows.Select(r => r.Id))}.");

@@ -17,6 +17,7 @@ public sealed class CsvSheets
     private readonly List<Problem> problems = [];
     private readonly List<AnswerSheet> sheets = [];
     private readonly Dictionary<(int Column, AnswerState State), int> notOffered = [];
+    private readonly Dictionary<int, int> incomplete = [];
     private readonly Dictionary<string, int> rowOf = [];
 
     /// <param name="file">Name of the file, for the places of mistakes.</param>
@@ -31,8 +32,14 @@ public sealed class CsvSheets
         answerOrder = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i]?.Reader is not null).OrderBy(i => columns[i]!.Entry)];
     }
 
-    /// <summary>Errors in the order of the rows, then one warning for each column with a state that its question does not offer.</summary>
-    public IReadOnlyList<Problem> Problems => notOffered.Count == 0 ? problems : [.. problems, .. notOffered.OrderBy(pair => pair.Key.Column).Select(pair => NotOffered(pair.Key.Column, pair.Key.State, pair.Value))];
+    /// <summary>Errors in the order of the rows, then one warning for each column with a state that its question does not offer, or with answers
+    /// that lack their words.</summary>
+    public IReadOnlyList<Problem> Problems =>
+    [
+        .. problems,
+        .. notOffered.OrderBy(pair => pair.Key.Column).Select(pair => NotOffered(pair.Key.Column, pair.Key.State, pair.Value)),
+        .. incomplete.OrderBy(pair => pair.Key).Select(pair => Incomplete(pair.Key, pair.Value)),
+    ];
 
     /// <summary>The sheets of the rows without a mistake, in the order of the rows.</summary>
     public IReadOnlyList<AnswerSheet> Sheets => sheets;
@@ -78,6 +85,8 @@ public sealed class CsvSheets
         var column = columns[index]!;
         if (!column.Reader!.Offers(answer.State))
             notOffered[(index, answer.State)] = notOffered.GetValueOrDefault((index, answer.State)) + 1;
+        if (column.Reader.Lacks(answer) is not null)
+            incomplete[index] = incomplete.GetValueOrDefault(index) + 1;
         if (column.Repeat < 0)
             sheet[column.Slot] = answer;
         else
@@ -114,6 +123,10 @@ public sealed class CsvSheets
     private Problem NotOffered(int column, AnswerState state, int rows) =>
         new($"{file}: column {columns[column]!.Name}", "state-not-offered",
             $"The questionnaire does not offer '{StateWords.Of(state)}' here, and {(rows == 1 ? "1 row says" : $"{rows} rows say")} it. It is taken as given.", ProblemSeverity.Warning);
+
+    private Problem Incomplete(int column, int rows) =>
+        new($"{file}: column {columns[column]!.Name}", "answer-incomplete",
+            $"{(rows == 1 ? "1 row chooses" : $"{rows} rows choose")} an option that asks for a few words, without the words. Write them after a bar: other|the words.", ProblemSeverity.Warning);
 
     private void Bad(int row, string column, string cell, string expected) =>
         problems.Add(new($"{file}: row {row}, column {column}", "csv-bad-cell",

@@ -2,8 +2,8 @@ namespace Assessment.Domain.Answering;
 
 /// <summary>What stands between a sheet and its submission, or is worth a second look: beside which answers it is shown, and what to do.</summary>
 /// <param name="At">The answers it concerns; one, except for a consistency rule. For a repeat group its id alone.</param>
-/// <param name="Key">Stable text key: <c>answer-required</c>, <c>justification-required</c>, <c>evidence-required</c>, <c>constraint</c>, <c>rule</c>,
-/// <c>state-not-offered</c>, <c>too-few-entries</c>, <c>too-many-entries</c>, and those of <see cref="QualityRules"/>.</param>
+/// <param name="Key">Stable text key: <c>answer-required</c>, <c>answer-incomplete</c>, <c>justification-required</c>, <c>evidence-required</c>,
+/// <c>constraint</c>, <c>rule</c>, <c>state-not-offered</c>, <c>too-few-entries</c>, <c>too-many-entries</c>, and those of <see cref="QualityRules"/>.</param>
 /// <param name="Message">The questionnaire's own words for a constraint or rule, otherwise plain English.</param>
 /// <param name="Severity">An error blocks submission; a warning can be left standing.</param>
 /// <param name="Rule">Id of the consistency rule, for <c>rule</c>.</param>

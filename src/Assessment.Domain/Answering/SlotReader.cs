@@ -28,6 +28,9 @@ public sealed class SlotReader(Slot slot, Questionnaire questionnaire)
         _ => true,
     };
 
+    /// <summary>What an answer that was read still lacks, as a request; null when it is whole.</summary>
+    public string? Lacks(in Answer answer) => answer.State == AnswerState.Answered ? type?.Lacks(Slot, answer) : null;
+
     /// <summary>The answer that a text stands for; blank for an empty text.</summary>
     public AnswerReading Read(string text)
     {

@@ -47,6 +47,8 @@ internal sealed class ValueReader(AnswerSheet sheet, ProblemList problems)
         else if (!reader.Offers(reading.Answer.State))
             Problems.Add(place, "state-not-offered",
                 $"The questionnaire does not offer '{StateWords.Of(reading.Answer.State)}' for '{address}'. It is taken as given.", ProblemSeverity.Warning);
+        else if (reader.Lacks(reading.Answer) is { } lack)
+            Problems.Add(place, "answer-incomplete", $"{lack} Write it after a bar: {Suggestion.Short(text.Trim())}|your words.", ProblemSeverity.Warning);
         return reading.Answer;
     }
 

@@ -28,6 +28,7 @@ public sealed class Expression
         UsesPath = traits.Paths > 0;
         UsesCurrent = traits.UsesCurrent;
         UsesPredicate = traits.UsesPredicate;
+        WordTests = traits.WordTests;
     }
 
     /// <summary>As it was written.</summary>
@@ -44,6 +45,9 @@ public sealed class Expression
 
     /// <summary>Uses <c>.</c>, the answer the expression belongs to.</summary>
     public bool UsesCurrent { get; }
+
+    /// <summary>Answers held against fixed words, for checks.</summary>
+    internal IReadOnlyList<WordTest> WordTests { get; }
 
     private bool UsesPredicate { get; }
 

@@ -7,7 +7,7 @@ public class CsvSheetsTests
     private static readonly SheetLayout Layout = new(Sample.With(
         new() { Id = "has_law", Type = "yes_no", NotApplicable = true, DontKnow = true },
         new() { Id = "score", Type = "integer", Minimum = 0, Maximum = 100 },
-        new() { Id = "topics", Type = "multiple_choice", Options = [new() { Id = "legal" }, new() { Id = "data" }] },
+        new() { Id = "topics", Type = "multiple_choice", Options = [new() { Id = "legal" }, new() { Id = "data" }, new() { Id = "other", Other = true }] },
         new() { Id = "channels", Type = "matrix", Scale = "maturity", Rows = [new() { Id = "web" }, new() { Id = "phone" }] },
         new() { Id = "total", Type = "calculated", Calculate = "1 + 1" },
         new() { Id = "laws", Type = "repeat", Questions = [new() { Id = "title", Type = "short_text" }, new() { Id = "year", Type = "integer" }] }));
@@ -57,6 +57,7 @@ public class CsvSheetsTests
     [InlineData("respondent,has_law,has_law", "stands twice")]
     [InlineData("country,has_law", "must be 'respondent'")]
     [InlineData("respondent;has_law", "semicolons")]
+    [InlineData("respondent\thas_law", "tabs")]
     [InlineData("respondent,", "no heading")]
     [InlineData("respondent,channels", "'channels.row', with the rows web, phone")]
     [InlineData("respondent,laws", "'laws[1].question'")]
@@ -101,6 +102,15 @@ public class CsvSheetsTests
         warning.Place.Should().Be("answers.csv: column score");
         warning.Message.Should().Contain("2 rows");
         read.Sheets.Should().OnlyContain(s => s[1].State == AnswerState.NotApplicable);
+    }
+
+    [Fact]
+    public void Other_without_its_words_is_a_warning_for_the_column()
+    {
+        var warning = Read("respondent,topics", "LCA,legal other", "BLZ,other|Archives", "JAM,other").Problems.Should().ContainSingle().Subject;
+
+        (warning.Key, warning.Severity, warning.Place).Should().Be(("answer-incomplete", ProblemSeverity.Warning, "answers.csv: column topics"));
+        warning.Message.Should().StartWith("2 rows choose");
     }
 
     [Fact]

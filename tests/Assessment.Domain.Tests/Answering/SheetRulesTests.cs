@@ -36,6 +36,15 @@ public class SheetRulesTests
     }
 
     [Fact]
+    public void Other_is_not_whole_without_its_words()
+    {
+        var question = new Question { Id = "a", Type = "single_choice", Options = [new() { Id = "law" }, new() { Id = "other", Other = true }] };
+
+        Keys([question], ("a", "other")).Should().Equal("a answer-incomplete");
+        Keys([question], ("a", "other|A treaty")).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Not_applicable_needs_a_justification_and_must_be_offered()
     {
         Keys([new() { Id = "a", Type = "integer", NotApplicable = true }], ("a", "n/a")).Should().Equal("a justification-required");

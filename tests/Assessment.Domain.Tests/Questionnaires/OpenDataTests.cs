@@ -19,7 +19,7 @@ public class OpenDataTests
     [InlineData("document", "no_terms", 0)]
     [InlineData("csv", "restricted_terms", 0)]
     [InlineData("document", "open_licence", 1)]
-    [InlineData("picture web_page another_format", "public_domain", 1)]
+    [InlineData("picture web_page another_format|Shapefile", "public_domain", 1)]
     [InlineData("spreadsheet document", "own_open_terms", 2)]
     [InlineData("map_company", "open_licence", 2)]
     [InlineData("csv", "open_licence", 3)]

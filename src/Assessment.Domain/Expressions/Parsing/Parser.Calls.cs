@@ -11,11 +11,15 @@ internal sealed partial class Parser
     {
         var name = Next;
         at += 2;
-        var arguments = new List<Node>();
+        var (arguments, singles) = (new List<Node>(), new List<Token?>());
         if (!Take(TokenKind.CloseParenthesis))
         {
             do
+            {
+                var start = at;
                 arguments.Add(Nested(Or));
+                singles.Add(Single(start));
+            }
             while (Take(TokenKind.Comma));
             Expect(TokenKind.CloseParenthesis, $"A comma or a closing ')' is missing in {Suggestion.Short(name.Text)}(...).");
         }
@@ -25,6 +29,8 @@ internal sealed partial class Parser
             return Broken(name, "unknown-function", $"There is no function '{Suggestion.Short(name.Text)}'.{DidYouMean(name.Text, FunctionList.ByName.Keys)}");
         if (function.WrongCount(arguments.Count) is { } wrong)
             return Broken(name, "argument-count", wrong);
+        if (function.Name == "selected")
+            traits.Test(singles[0], singles[1]);
         return Call(function, new Call(function, [.. arguments], name.Offset, name.Length));
     }
 

@@ -118,17 +118,25 @@ internal sealed partial class Parser
 
     private Node Terms(TokenKind from, TokenKind to, Func<Node> read, Func<Node, Term[], Node> join)
     {
+        var start = at;
         var first = read();
         if (Next.Kind < from || Next.Kind > to)
             return first;
-        var terms = new List<Term>();
+        var (left, terms) = (Single(start), new List<Term>());
         while (Next.Kind >= from && Next.Kind <= to)
         {
             var kind = tokens[at++].Kind;
+            start = at;
             terms.Add(new Term(kind, read()));
+            if (kind is TokenKind.Equal or TokenKind.NotEqual)
+                traits.Test(left, Single(start));
+            left = null;
         }
         return join(first, [.. terms]);
     }
+
+    /// <summary>The token, where just one was read since.</summary>
+    private Token? Single(int start) => at == start + 1 ? tokens[start] : null;
 
     private Node Negation()
     {

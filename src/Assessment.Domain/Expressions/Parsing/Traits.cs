@@ -14,6 +14,18 @@ internal sealed class Traits
 
     public bool UsesPredicate { get; set; }
 
+    /// <summary>Answers that are held against fixed words.</summary>
+    public List<WordTest> WordTests { get; } = [];
+
+    /// <summary>Notes that an answer is held against a word, in either order; anything else is passed over.</summary>
+    public void Test(Token? one, Token? other)
+    {
+        if (one is { Kind: TokenKind.Literal or TokenKind.Number })
+            (one, other) = (other, one);
+        if (one is { Kind: TokenKind.Reference or TokenKind.Dot } answer && other is { Kind: TokenKind.Literal or TokenKind.Number } word)
+            WordTests.Add(new(answer.Kind == TokenKind.Reference ? answer.Text : null, word.Text, word.Offset));
+    }
+
     /// <summary>The place of a name in the list of references.</summary>
     public int Reference(string name)
     {

@@ -31,6 +31,7 @@ internal static partial class ExpressionCheck
             && site.Parsed.Expression!.Text == $"${{{only}}}")
             check.Inside(site.Owner, site.Member, 0, "always-true",
                 $"This is always true, whatever the answer is. Compare it, for example ${{{only}}} = 'yes'.", ProblemSeverity.Warning);
+        WordTestCheck.Run(check, site);
         if (site.Parsed.Expression is { UsesPath: true } path)
             foreach (var bare in BareWords().Matches(Quoted().Replace(path.Text, m => new string(' ', m.Length)))
                 .Where(m => check.QuestionsById.ContainsKey(m.Value)))
@@ -44,7 +45,7 @@ internal static partial class ExpressionCheck
             return $"'{name}' is a dimension. Only the formula, gate or precondition of the dimension right above it can use its score.";
         return name.Split('.') is [var matrix, var row] && check.QuestionsById.TryGetValue(matrix, out var asked)
             && asked.Question.Rows.Count > 0
-            ? Suggestion.Unknown($"row of '{matrix}'", row, asked.Question.Rows.Select(r => r.Id))
+            ? Suggestion.UnknownIn(matrix, "row", row, asked.Question.Rows.Select(r => r.Id))
             : Suggestion.Unknown(children.Count > 0 ? "question or child" : "question", name, check.QuestionsById.Keys.Concat(children));
     }
 

@@ -36,7 +36,8 @@ internal static class ReferenceCheck
         var children = dimension.Dimensions.Select(d => d.Id).Concat(check.QuestionsOf[dimension.Id].Select(q => q.Id)).ToHashSet();
         foreach (var step in dimension.Steps)
             for (var i = 0; i < step.All.Count; i++)
-                Known(check, step, $"all[{i}]", step.All[i], children, $"child of '{dimension.Id}'");
+                if (step.All[i].Length > 0 && !children.Contains(step.All[i]) && !check.IsFull)
+                    check.Error(step, $"all[{i}]", "unknown-child", Suggestion.UnknownIn(dimension.Id, "child", step.All[i], children));
     }
 
     private static void Table(CheckedQuestionnaire check, GradeTable table, ICollection<string> scales)
@@ -48,13 +49,12 @@ internal static class ReferenceCheck
         foreach (var (grades, result) in table.Rows)
             foreach (var grade in grades.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(result).Where(g => !levels.Contains(g))
                 .Distinct())
-                check.AtKey(table.Rows, grades, "unknown-level", Suggestion.Unknown($"level of scale '{scale.Id}'", grade, levels));
+                check.AtKey(table.Rows, grades, "unknown-level", Suggestion.UnknownIn(scale.Id, "level", grade, levels));
     }
 
     private static void Known(CheckedQuestionnaire check, object owner, string path, string? word, ICollection<string> known, string what)
     {
         if (!string.IsNullOrEmpty(word) && !known.Contains(word) && !check.IsFull)
-            check.Error(owner, path, "unknown-" + (what.StartsWith("child", StringComparison.Ordinal) ? "child" : what.Replace(' ', '-')),
-                Suggestion.Unknown(what, word, known));
+            check.Error(owner, path, "unknown-" + what.Replace(' ', '-'), Suggestion.Unknown(what, word, known));
     }
 }

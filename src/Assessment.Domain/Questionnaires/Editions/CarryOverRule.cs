@@ -1,7 +1,7 @@
 namespace Assessment.Domain.Questionnaires;
 
 /// <summary>
-/// Answers carry over when the question continues an older one, has the same type, and everything that could be answered is still
+/// Answers carry over when the question continues an older one, its type reads the answers of the older type, and everything that could be answered is still
 /// there: options, rows, levels with the same value. Where some of it is gone, those answers that are still possible carry over.
 /// </summary>
 internal static class CarryOverRule
@@ -12,7 +12,7 @@ internal static class CarryOverRule
             return new(now.Id, null, CarryOver.New, "");
         if (map.NotComparable(now.Id) is { } reason)
             return new(now.Id, old.Id, CarryOver.Not, reason);
-        if (old.Type != now.Type)
+        if (old.Type != now.Type && QuestionTypes.Find(now.Type)?.Continues.Contains(old.Type) != true)
             return new(now.Id, old.Id, CarryOver.Not, $"its type was {old.Type} and is {now.Type}");
         if (now.Calculate is not null)
             return new(now.Id, old.Id, CarryOver.Whole, "worked out again");
@@ -22,11 +22,10 @@ internal static class CarryOverRule
 
     private static IEnumerable<string> Lost(EditionMap map, Question old, Question now)
     {
-        if (Gone(old.Options.Select(o => o.Id), now.Options.Select(o => o.Id)) is { } options
-            && old.Type is not ("yes_no" or "yes_partly_no"))
+        if (Gone(OptionsOf(old), OptionsOf(now)) is { } options)
             yield return $"option {options} is gone";
-        if (old.Type == "ranking" && now.Options.Count > old.Options.Count)
-            yield return "there are more options to rank";
+        foreach (var lost in QuestionTypes.Find(now.Type)?.LostFrom(old, now) ?? [])
+            yield return lost;
         if (Gone(old.Rows.Select(r => r.Id), now.Rows.Select(r => r.Id)) is { } rows)
             yield return $"row {rows} is gone";
         var (before, after) = (map.Older.FindScale(old.Scale), map.Newer.FindScale(now.Scale));
@@ -38,6 +37,8 @@ internal static class CarryOverRule
             || now.Decimals < (old.Decimals ?? int.MaxValue))
             yield return "its limits are narrower";
     }
+
+    private static IEnumerable<string> OptionsOf(Question question) => (QuestionTypes.Find(question.Type)?.Options(question) ?? []).Select(o => o.Id);
 
     private static string? Gone(IEnumerable<string> old, IEnumerable<string> now) =>
         old.Except(now).ToList() is { Count: > 0 } gone ? string.Join(", ", gone) : null;

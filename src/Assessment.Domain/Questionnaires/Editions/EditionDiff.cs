@@ -34,8 +34,11 @@ public sealed class EditionDiff
             yield return new(ChangeKind.Added, "language", language, "");
         foreach (var language in older.Languages.Except(newer.Languages))
             yield return new(ChangeKind.Removed, "language", language, "");
-        if (MemberDiff.Words(older.Effects, newer.Effects) is { } effects)
-            yield return new(ChangeKind.Rescored, "questionnaire", newer.Id, $"effects of answers without a value {effects}");
+        if (MemberDiff.Of(older, newer, "effects") is { Length: > 0 } effects)
+            yield return new(ChangeKind.Rescored, "questionnaire", newer.Id, effects);
+        // From edition to edition this differs by its nature; under one label it is a change like any other.
+        if (older.Edition == newer.Edition && MemberDiff.Of(older, newer, "continues") is { Length: > 0 } continues)
+            yield return new(ChangeKind.Changed, "questionnaire", newer.Id, continues);
         var words = WordDiff.Of(older, newer, t => [("title", t.Title), ("summary", t.Summary), ("notice", t.Notice)]);
         if (words.Length > 0)
             yield return new(ChangeKind.Reworded, "questionnaire", newer.Id, words);

@@ -7,8 +7,11 @@ internal static class QuestionDiff
     private static readonly string[] Rules =
     [
         "target", "tags", "relevant", "required", "constraint", "calculate", "evidence", "not_applicable", "dont_know", "minimum_entries",
-        "maximum_entries", "minimum", "maximum", "decimals", "currencies", "sources",
+        "maximum_entries", "decimals", "currencies", "sources",
     ];
+
+    /// <summary>What can decide how much an answer earns; of a question that is not scored, or earns the same all the same, only what is allowed.</summary>
+    private static readonly string[] Limits = ["minimum", "maximum", "scale"];
 
     private sealed record Placed(Question Question, string Section, string? Group);
 
@@ -43,16 +46,17 @@ internal static class QuestionDiff
                 now.Group is null ? $"now in section '{now.Section}'" : $"now in group '{now.Group}'");
         if (before.Type != after.Type)
             yield return new(ChangeKind.Changed, "question", after.Id, $"type {before.Type} → {after.Type}");
+        var rescoring = EarnsOtherwise(map, old, now);
         var scores = Joined(
-            MemberDiff.Of(before, after, Scores),
+            MemberDiff.Of(before, after, rescoring ? [.. Scores, .. Limits] : Scores),
             Scored("option", before.Options, after.Options, o => o.Id, "score"),
             Scored("row", before.Rows, after.Rows, r => r.Id, "weight", "level"));
         if (scores.Length > 0)
             yield return new(ChangeKind.Rescored, "question", after.Id, scores);
         var rules = Joined(
-            MemberDiff.Of(before, after, [.. Rules, "scale"]),
-            Listed("option", before.Options, after.Options, o => o.Id),
-            Listed("row", before.Rows, after.Rows, r => r.Id),
+            MemberDiff.Of(before, after, rescoring ? Rules : [.. Rules, .. Limits]),
+            Joined([.. MemberDiff.Ids("option", [.. before.Options.Select(o => o.Id)], [.. after.Options.Select(o => o.Id)])]),
+            Joined([.. MemberDiff.Ids("row", [.. before.Rows.Select(r => r.Id)], [.. after.Rows.Select(r => r.Id)])]),
             Scored("option", before.Options, after.Options, o => o.Id, "other", "exclusive"),
             Scored("row", before.Rows, after.Rows, r => r.Id, "relevant"));
         if (rules.Length > 0)
@@ -79,19 +83,10 @@ internal static class QuestionDiff
 
     private static string Joined(params string[] parts) => string.Join(", ", parts.Where(p => p.Length > 0));
 
-    private static string Listed<T>(string what, IReadOnlyList<T> older, IReadOnlyList<T> newer, Func<T, string> id)
-    {
-        var (old, now) = (older.Select(id).ToList(), newer.Select(id).ToList());
-        var (added, gone) = (now.Except(old).ToList(), old.Except(now).ToList());
-        var parts = new List<string>();
-        if (added.Count > 0)
-            parts.Add($"{what} {string.Join(", ", added)} added");
-        if (gone.Count > 0)
-            parts.Add($"{what} {string.Join(", ", gone)} removed");
-        if (parts.Count == 0 && !old.SequenceEqual(now))
-            parts.Add($"{what}s in another order");
-        return string.Join(", ", parts);
-    }
+    /// <summary>Whether the question is scored and what its answers can earn has changed.</summary>
+    private static bool EarnsOtherwise(EditionMap map, Placed old, Placed now) =>
+        (now.Question.Dimension ?? (now.Group is null ? null : map.Newer.Sections.SelectMany(s => s.Questions).First(q => q.Id == now.Group).Dimension)) is not null
+        && QuestionTypes.Find(old.Question.Type)?.Range(old.Question, map.Older) != QuestionTypes.Find(now.Question.Type)?.Range(now.Question, map.Newer);
 
     private static string Scored<T>(string what, IReadOnlyList<T> older, IReadOnlyList<T> newer, Func<T, string> id,
         params string[] members) where T : class =>
@@ -100,7 +95,7 @@ internal static class QuestionDiff
                           where old is not null
                           let changed = MemberDiff.Of(old, now, members)
                           where changed.Length > 0
-                          select $"{what} {id(now)}: {changed}");
+                          select $"{what} {id(now)} ({changed})");
 
     /// <summary>Ids whose words belong to the question: its options, rows and levels.</summary>
     internal static IEnumerable<string> Ids(Questionnaire questionnaire, Question question) =>

@@ -11,6 +11,8 @@ public sealed class DecimalNumber : IQuestionType
 
     public IReadOnlyList<string> Members => ["minimum", "maximum", "decimals"];
 
+    public IReadOnlyList<string> Continues => ["integer"];
+
     public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) =>
         Limits.Check(question, whole: false, lowest: null).Concat(PointsMapping.Check(question)).Concat(CheckDecimals(question));
 

@@ -23,6 +23,24 @@ public interface IQuestionType
     IReadOnlyList<Option> Options(Question question) => question.Options;
 
     /// <summary>
+    /// All that <c>${id}</c> can be in an expression (of a multiple choice or a ranking: a word of it), where that is known; null where
+    /// anything is possible. See <see cref="ExpressionText"/>.
+    /// </summary>
+    IReadOnlyList<string>? ExpressionWords(Question question, Questionnaire questionnaire) =>
+        Options(question) is { Count: > 0 } options ? [.. options.Select(o => o.Id)] : null;
+
+    /// <summary>
+    /// Other types whose answers are answers of this type too, so that they carry over to a newer edition that has made one of the other.
+    /// </summary>
+    IReadOnlyList<string> Continues => [];
+
+    /// <summary>What stands in the way of old answers although nothing they name is gone, in words.</summary>
+    IEnumerable<string> LostFrom(Question older, Question newer) => [];
+
+    /// <summary>What an answer still lacks before it can be submitted, as a request; null when it is whole.</summary>
+    string? Lacks(Slot slot, in Answer answer) => null;
+
+    /// <summary>
     /// What a questionnaire author got wrong in the members of this type. Places are member names, for example <c>options[1].score</c>.
     /// </summary>
     IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) => [];

@@ -11,6 +11,8 @@ public sealed class LongText : IQuestionType
 
     public IReadOnlyList<string> Members => ["minimum", "maximum"];
 
+    public IReadOnlyList<string> Continues => ["short_text"];
+
     public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) =>
         Limits.Check(question).Concat(ShortText.NoPoints(question));
 

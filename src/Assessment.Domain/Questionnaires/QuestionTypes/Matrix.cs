@@ -24,6 +24,8 @@ public sealed class Matrix : IQuestionType
     public AnswerReading Read(Slot slot, string text, Questionnaire questionnaire) =>
         Scales.Read(questionnaire.FindScale(slot.Question.Scale), text);
 
+    public IReadOnlyList<string>? ExpressionWords(Question question, Questionnaire questionnaire) => Scales.Values(question, questionnaire);
+
     public string ExpressionText(in Answer answer) => answer.Number.ToString(CultureInfo.InvariantCulture);
 
     public double? Points(Slot slot, in Answer answer, Questionnaire questionnaire) =>

@@ -12,6 +12,10 @@ public sealed class MultipleChoice : IQuestionType
 
     public IReadOnlyList<string> Members => ["options", "minimum", "maximum"];
 
+    public IReadOnlyList<string> Continues => ["single_choice"];
+
+    public string? Lacks(Slot slot, in Answer answer) => Choices.Lacks(slot.Question.Options, answer);
+
     public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) =>
         Choices.Check(question, 1, mayExclude: true).Concat(Limits.Check(question)).Concat(ChoicePoints.Check(question));
 
@@ -27,8 +31,10 @@ public sealed class MultipleChoice : IQuestionType
             if (id.IsEmpty)
                 continue;
             if (Choices.IndexOf(options, id) is var index && index < 0)
-                return AnswerReading.Wrong(Expected(slot.Question));
-            count += chosen[index] ? 0 : 1;
+                return AnswerReading.Wrong(Expected(slot.Question) + Choices.DidYouMean(id.ToString(), options.Select(o => o.Id)));
+            if (chosen[index])
+                return AnswerReading.Wrong($"{Expected(slot.Question)}, each once ('{id}' stands twice)");
+            count++;
             chosen[index] = true;
             exclusive |= options[index].Exclusive;
             other |= options[index].Other;

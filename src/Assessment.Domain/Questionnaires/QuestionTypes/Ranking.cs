@@ -12,6 +12,9 @@ public sealed class Ranking : IQuestionType
 
     public IReadOnlyList<string> Members => ["options"];
 
+    public IEnumerable<string> LostFrom(Question older, Question newer) =>
+        newer.Options.Count > older.Options.Count ? ["there are more options to rank"] : [];
+
     public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire)
     {
         for (var i = 0; i < question.Options.Count; i++)
@@ -28,7 +31,7 @@ public sealed class Ranking : IQuestionType
         var ids = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return ids.Length == options.Count && ids.Distinct().Count() == ids.Length && ids.All(id => Choices.IndexOf(options, id) >= 0)
             ? Answer.Of(double.NaN, string.Join(' ', ids))
-            : AnswerReading.Wrong($"all of these in order, separated by spaces: {Choices.List(options.Select(o => o.Id))}");
+            : AnswerReading.Wrong($"all of these in order, separated by spaces: {Choices.List(options.Select(o => o.Id))}{Choices.DidYouMean(ids, options)}");
     }
 
     public Question Example { get; } = new()

@@ -12,6 +12,8 @@ public sealed class SingleChoice : IQuestionType
 
     public IReadOnlyList<string> Members => ["options"];
 
+    public string? Lacks(Slot slot, in Answer answer) => Choices.Lacks(slot.Question.Options, answer);
+
     public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) => Choices.Check(question, 2, mayExclude: false);
 
     public AnswerReading Read(Slot slot, string text, Questionnaire questionnaire) => Choices.ReadOne(slot.Question.Options, text);

@@ -15,6 +15,8 @@ public sealed class YesPartlyNo : IQuestionType
 
     public IReadOnlyList<string> Members => ["options"];
 
+    public IReadOnlyList<string> Continues => ["yes_no"];
+
     public IReadOnlyList<Option> Options(Question question) => question.Options.Count > 0 ? question.Options : Usual;
 
     public IEnumerable<Problem> Check(Question question, Questionnaire questionnaire) => YesNo.CheckFixed(question, Usual);

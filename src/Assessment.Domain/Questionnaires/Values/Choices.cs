@@ -31,7 +31,7 @@ public static class Choices
         var bar = text.IndexOf(Bar, StringComparison.Ordinal);
         var index = IndexOf(options, bar < 0 ? text : text.AsSpan(0, bar).Trim());
         if (index < 0 || (bar >= 0 && !options[index].Other))
-            return AnswerReading.Wrong(ExpectedOne(options));
+            return AnswerReading.Wrong(ExpectedOne(options) + DidYouMean(bar < 0 ? text : text[..bar].Trim(), options.Select(o => o.Id)));
         return Answer.Of(index, bar < 0 ? options[index].Id : WithWords(options[index].Id, text[(bar + 1)..]));
     }
 
@@ -39,6 +39,26 @@ public static class Choices
 
     internal static string ExpectedOne(IReadOnlyList<Option> options) =>
         $"one of: {List(options.Select(o => o.Other ? o.Id + "|your words" : o.Id))}";
+
+    /// <summary>" (did you mean 'yes'?)" for a word that is nearly one of the ids, also in other letters; otherwise nothing.</summary>
+    internal static string DidYouMean(string word, IEnumerable<string> ids) =>
+        Suggestion.Nearest(word, ids) is { } near && near != word ? $" (did you mean '{near}'?)" : "";
+
+    /// <summary>The same for the first of several words that is none of the ids.</summary>
+    internal static string DidYouMean(IEnumerable<string> words, IReadOnlyList<Option> options) =>
+        words.FirstOrDefault(word => IndexOf(options, word) < 0) is { } unknown ? DidYouMean(unknown, options.Select(o => o.Id)) : "";
+
+    /// <summary>Who chooses "other, specify" says in a few words what it is.</summary>
+    internal static string? Lacks(IReadOnlyList<Option> options, in Answer answer)
+    {
+        var text = answer.Text ?? "";
+        if (Words(text).Length > 0)
+            return null;
+        foreach (var id in Ids(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (IndexOf(options, id) is >= 0 and var index && options[index].Other)
+                return $"Say in a few words what '{id}' is.";
+        return null;
+    }
 
     internal static string List(IEnumerable<string> ids)
     {

@@ -17,8 +17,12 @@ internal static class Scales
             for (var i = 0; i < scale.Levels.Count; i++)
                 if (scale.Levels[i].Value == value)
                     return Answer.Of(value, scale.Levels[i].Id);
-        return AnswerReading.Wrong($"one of: {Choices.List(scale.Levels.Select(Shown))}");
+        return AnswerReading.Wrong($"one of: {Choices.List(scale.Levels.Select(Shown))}{Choices.DidYouMean(text, scale.Levels.Select(l => l.Id))}");
     }
+
+    /// <summary>The values of the levels, as expressions see them; null without a scale.</summary>
+    public static IReadOnlyList<string>? Values(Question question, Questionnaire questionnaire) =>
+        questionnaire.FindScale(question.Scale) is { } scale ? [.. scale.Levels.Select(level => Numbers.Text(level.Value))] : null;
 
     public static ScoreRange? Range(Points? points, Scale? scale)
     {

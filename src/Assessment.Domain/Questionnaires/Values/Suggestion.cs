@@ -7,13 +7,18 @@ public static class Suggestion
     private const int MostCompared = 2000;
 
     /// <summary>"Unknown dimension 'leagl'. Did you mean 'legal'?", or the known words where none is near and they are few.</summary>
-    public static string Unknown(string what, string word, IEnumerable<string> known)
+    public static string Unknown(string what, string word, IEnumerable<string> known) => $"Unknown {what} '{Short(word)}'.{Hint(word, known)}";
+
+    /// <summary>"'services' has no row 'heath'. Did you mean 'health'?"</summary>
+    public static string UnknownIn(string owner, string what, string word, IEnumerable<string> known) =>
+        $"'{owner}' has no {what} '{Short(word)}'.{Hint(word, known)}";
+
+    private static string Hint(string word, IEnumerable<string> known)
     {
         var all = known.Take(MostCompared).Distinct().ToList();
-        var hint = Nearest(word, all) is { } near ? $" Did you mean '{near}'?"
+        return Nearest(word, all) is { } near ? $" Did you mean '{near}'?"
             : all.Count is > 0 and <= 12 ? $" Known: {string.Join(", ", all)}."
             : all.Count == 0 ? " There is none yet." : "";
-        return $"Unknown {what} '{Short(word)}'.{hint}";
     }
 
     /// <summary>The known word that differs least, or null when none is near (a third of its letters, swaps counting once).</summary>

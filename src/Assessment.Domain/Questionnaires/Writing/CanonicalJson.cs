@@ -30,15 +30,6 @@ public static class CanonicalJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>A piece of it on one line, to compare and to show.</summary>
-    internal static string Fragment(object value)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options with { Indented = false }))
-            Value(json, value);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
     private static void Value(Utf8JsonWriter json, object value)
     {
         switch (value)

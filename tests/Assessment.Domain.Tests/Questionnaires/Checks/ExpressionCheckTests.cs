@@ -46,8 +46,37 @@ public class ExpressionCheckTests
         Problems(matrix, out _).Should().BeEmpty();
         Problems(matrix.Replace("${o.r} > 0\" }", "${o.q} > 0\" }"), out _).Should().ContainSingle().Which.Message.Should().Be("'o.q' depends on its own answer.");
         Problems(matrix.Replace("${o.r} > 0\" }", "${o} > 0\" }"), out _).Should().ContainSingle(p => p.Key == "cycle");
-        Problems(matrix.Replace("relevant: \"${o.r}", "relevant: \"${o.x}"), out _).Should().Contain(p => p.Key == "unknown-name" && p.Message.StartsWith("Unknown row of 'o' 'x'."));
+        Problems(matrix.Replace("relevant: \"${o.r}", "relevant: \"${o.x}"), out _).Should().Contain(p => p.Key == "unknown-name" && p.Message.StartsWith("'o' has no row 'x'."));
     }
+
+    [Theory]
+    [InlineData("yes_no", "${a} = 'yess'", "'a' has no option 'yess'. Did you mean 'yes'?")]
+    [InlineData("yes_no", "'Yes' != ${a}", "'a' has no option 'Yes'. Did you mean 'yes'?")]
+    [InlineData("yes_no", "${a} = 1 and ${a} = ''", "'a' has no option '1'. Known: yes, no.")]
+    [InlineData("multiple_choice, options: [{ id: law }, { id: plan }]", "selected(${a}, 'lew')", "'a' has no option 'lew'. Did you mean 'law'?")]
+    [InlineData("single_choice, options: [{ id: law }, { id: plan }]", "selected('law paln', ${a})", "'a' has no option 'paln'. Did you mean 'plan'?")]
+    [InlineData("level, scale: s", "${a} = 'high'", "In expressions 'a' is the value of its level, so it is never 'high'. Write 1.")]
+    [InlineData("level, scale: s", "${a} = 7", "In expressions 'a' is the value of its level, so it is never '7'. Known: 0, 1.")]
+    public void An_answer_held_against_what_it_can_never_be_is_a_warning(string type, string relevant, string message)
+    {
+        var problems = Problems($"""
+            - {"{"} id: a, type: {type} {"}"}
+            - {"{"} id: b, type: yes_no, relevant: "{relevant}" {"}"}
+            """, out _).Where(p => p.Key == "never-this-answer");
+
+        problems.Should().ContainSingle().Which.Should().Match<Problem>(p => p.Message == message && p.Severity == ProblemSeverity.Warning);
+    }
+
+    [Theory]
+    [InlineData("yes_no", "${a} = 'yes' or ${a} = ''")]
+    [InlineData("level, scale: s", "${a} = 1 or ${a} = '0' or ${a} > 3")]
+    [InlineData("short_text", "${a} = 'anything'")]
+    [InlineData("multiple_choice, options: [{ id: law }, { id: plan }]", "${a} = 'law plan' or selected(${a}, 'plan') or selected(${a}, '')")]
+    public void An_answer_held_against_what_it_can_be_is_fine(string type, string relevant) =>
+        Problems($"""
+            - {"{"} id: a, type: {type} {"}"}
+            - {"{"} id: b, type: yes_no, relevant: "{relevant}" {"}"}
+            """, out _).Should().NotContain(p => p.Key == "never-this-answer");
 
     [Fact]
     public void A_constraint_on_the_own_answer_is_no_circle() =>

@@ -40,7 +40,12 @@ public class ReadingAnswersTests
 
     [Theory]
     [InlineData("yes_no", "partly", "one of: yes, no")]
-    [InlineData("yes_no", "Yes", "one of: yes, no")]
+    [InlineData("yes_no", "Yes", "one of: yes, no (did you mean 'yes'?)")]
+    [InlineData("single_choice", "Law", "one of: law, decree, custom, other|your words (did you mean 'law'?)")]
+    [InlineData("level", "Startd", "one of: absent (0), planned (1), started (2), established (3), improving (4) (did you mean 'started'?)")]
+    [InlineData("multiple_choice", "radio webiste", "one or more of: website, radio, meetings, other, none, separated by spaces ('none' stands alone) (did you mean 'website'?)")]
+    [InlineData("multiple_choice", "radio radio", "one or more of: website, radio, meetings, other, none, separated by spaces ('none' stands alone), each once ('radio' stands twice)")]
+    [InlineData("ranking", "law skils budget", "all of these in order, separated by spaces: law, skills, budget (did you mean 'skills'?)")]
     [InlineData("single_choice", "law|why not", "one of: law, decree, custom, other|your words")]
     [InlineData("multiple_choice", "none radio", "one or more of: website, radio, meetings, other, none, separated by spaces ('none' stands alone)")]
     [InlineData("multiple_choice", "|words", "one or more of: website, radio, meetings, other, none, separated by spaces ('none' stands alone)")]
@@ -63,6 +68,15 @@ public class ReadingAnswersTests
     [InlineData("ranking", "law budget", "all of these in order, separated by spaces: law, skills, budget")]
     [InlineData("note", "x", "nothing: this is a note")]
     public void A_wrong_text_says_what_was_expected(string type, string text, string expected) => Read(type, text).Expected.Should().Be(expected);
+
+    [Theory]
+    [InlineData("single_choice", "other", "Say in a few words what 'other' is.")]
+    [InlineData("single_choice", "other|A circular", null)]
+    [InlineData("single_choice", "law", null)]
+    [InlineData("multiple_choice", "radio other", "Say in a few words what 'other' is.")]
+    [InlineData("multiple_choice", "radio other|Town crier", null)]
+    public void Other_without_its_words_is_not_whole(string type, string text, string? lacks) =>
+        QuestionTypes.Find(type)!.Lacks(new Slot(QuestionTypes.Find(type)!.Example, null), Read(type, text).Answer).Should().Be(lacks);
 
     [Fact]
     public void One_currency_need_not_be_written() =>
