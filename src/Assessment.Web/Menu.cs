@@ -1,3 +1,5 @@
+using Assessment.Data;
+using Assessment.Domain.Organisations;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Assessment.Web;
@@ -7,6 +9,10 @@ public static class Menu
 {
     public static IReadOnlyList<(string Page, string Key)> Main { get; } = [("/Rounds/Browse", "Rounds"), ("/Questionnaires/Browse", "Instruments")];
 
+    /// <summary>The main navigation of a reader: who coordinates finds their rounds there.</summary>
+    public static IEnumerable<(string Page, string Key)> For(Reader reader) =>
+        reader.Held.Any(role => role.Role == Role.Coordinator) ? [.. Main, ("/Rounds/Coordinate", "Coordinate")] : Main;
+
     /// <summary>The pages of a round.</summary>
     public static IReadOnlyList<(string Page, string Key)> Round { get; } =
     [
@@ -15,6 +21,14 @@ public static class Menu
         ("/Scoring/Compare", "Heatmap"),
         ("/Recommendations/Browse", "Recommendations"),
         ("/Rounds/Download", "Reports"),
+    ];
+
+    /// <summary>The pages on which a coordinator runs a round.</summary>
+    public static IReadOnlyList<(string Page, string Key)> Coordinated { get; } =
+    [
+        ("/Rounds/Follow", "Follow"),
+        ("/Rounds/Edit", "Edit"),
+        ("/Rounds/Enrol", "Enrol"),
     ];
 
     /// <summary>The path that the reader asked for, also on an error page, which is served in its place.</summary>

@@ -16,3 +16,6 @@ internal sealed class Rounds : SqlMigration;
 
 [DbContext(typeof(AssessmentDb)), Migration("0004_answers")]
 internal sealed class Answers : SqlMigration;
+
+[DbContext(typeof(AssessmentDb)), Migration("0005_round_reason")]
+internal sealed class RoundReason : SqlMigration;

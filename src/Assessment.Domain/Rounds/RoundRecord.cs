@@ -37,6 +37,9 @@ public sealed class RoundRecord
 
     public RoundState State { get; set; }
 
+    /// <summary>Why it was cancelled or paused, in the coordinator's words.</summary>
+    public string? StateReason { get; set; }
+
     /// <summary>Title, topic, countries, stages with their dates, languages, targets. Its id, questionnaire and edition are those of the columns.</summary>
     public required Round Facts { get; set; }
 

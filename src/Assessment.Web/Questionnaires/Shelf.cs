@@ -12,6 +12,9 @@ public sealed class Shelf
             .OrderByDescending(edition => edition.IsAnsweredWithEvidence).ThenBy(edition => edition.Words.Title, StringComparer.CurrentCulture),
     ];
 
+    /// <summary>Every edition, newest first.</summary>
+    public IEnumerable<Edition> All => editions.OrderByDescending(edition => edition.Published.PublishedAt);
+
     /// <summary>The newest edition of an instrument, or null.</summary>
     public Edition? Find(string id) => Newest.FirstOrDefault(edition => edition.Questionnaire.Id == id);
 

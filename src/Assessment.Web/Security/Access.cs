@@ -15,6 +15,11 @@ public static class Access
         new("GET", "", Who.Public),
         new("GET", "account/second-step", Who.Public),
         new("GET", "account/sign-in", Who.Public),
+        new("GET", "coordinate", Who.SignedIn),
+        new("GET", "coordinate/new", Who.MayOpenRounds),
+        new("GET", "coordinate/{round}", Who.Coordinator),
+        new("GET", "coordinate/{round}/facts", Who.Coordinator),
+        new("GET", "coordinate/{round}/institutions", Who.Coordinator),
         new("GET", "error/{code:int}", Who.Public),
         new("GET", "fill/{round}/{institution}", Who.Members | Who.Coordinator),
         new("GET", "fill/{round}/{institution}/history/{question}", Who.Members | Who.Coordinator),
@@ -41,6 +46,14 @@ public static class Access
         new("POST", "fill/{round}/{institution}/history/{question}", Who.FocalPoint | Who.Contributor),
         new("POST", "fill/{round}/{institution}/sections/{section}", Who.FocalPoint | Who.Contributor),
         new("POST", "fill/{round}/{institution}/sections/{section}", Who.FocalPoint | Who.Contributor, "Answer"),
+        new("POST", "coordinate/new", Who.MayOpenRounds),
+        new("POST", "coordinate/{round}", Who.Coordinator, "Move"),
+        new("POST", "coordinate/{round}/facts", Who.Coordinator),
+        new("POST", "coordinate/{round}/institutions", Who.Coordinator, "Add"),
+        new("POST", "coordinate/{round}/institutions", Who.Coordinator, "Known"),
+        new("POST", "coordinate/{round}/institutions", Who.Coordinator, "Return"),
+        new("POST", "coordinate/{round}/institutions", Who.Coordinator, "Weigh"),
+        new("POST", "coordinate/{round}/institutions", Who.Coordinator, "Withdraw"),
     ];
 
     private static readonly Dictionary<(string, string, string), Who> Known =

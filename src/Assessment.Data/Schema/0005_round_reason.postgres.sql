@@ -1,0 +1,1 @@
+ALTER TABLE round_record ADD COLUMN state_reason text NULL;

@@ -1,0 +1,65 @@
+using Assessment.Data;
+using Assessment.Data.Auditing;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Rounds;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Rounds;
+
+/// <summary>The facts of a round. Where another coordinator changed them meanwhile, both texts are shown and nothing is overwritten unseen.</summary>
+public sealed class EditModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock), IFactsPage
+{
+    [BindProperty]
+    public RoundForm Form { get; set; } = new();
+
+    /// <summary>What somebody else changed since the writer opened the page.</summary>
+    public IReadOnlyList<RoundDifference> Differences { get; private set; } = [];
+
+    public void OnGet() => Form = RoundForm.Of(Round, Edition);
+
+    public async Task<IActionResult> OnPostAsync(string? more)
+    {
+        RoundForm.Fitted(Form, Edition, more);
+        if (more is not null)
+        {
+            ModelState.Clear();
+            return Page();
+        }
+        var reading = new RoundReading(Form, Edition, Round.Facts, texts);
+        var facts = reading.Read(Round.Slug);
+        foreach (var (field, text) in reading.Mistakes)
+            ModelState.AddModelError($"Form.{field}", text);
+        if (!ModelState.IsValid)
+            return Page();
+        if (Form.Version != Round.Version)
+            return ShowBoth();
+        Round.Facts = facts;
+        Round.Version++;
+        Db.Audit(Now, "round-changed", ("round", Round.Id), Round.Id, detail: new { Round.Version });
+        try
+        {
+            await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await Db.Entry(Round).ReloadAsync(HttpContext.RequestAborted);
+            return ShowBoth();
+        }
+        this.Tell(texts["Coordinate.Saved"]);
+        return RedirectToPage("/Rounds/Follow", new { round = Round.Slug });
+    }
+
+    /// <summary>The form keeps what was typed; saved again, it stands.</summary>
+    private PageResult ShowBoth()
+    {
+        Differences = RoundComparison.Of(RoundForm.Of(Round, Edition), Form, Edition, texts);
+        Form.Version = Round.Version;
+        ModelState.Remove("Form.Version");
+        ModelState.AddModelError("", texts["Coordinate.Conflict"]);
+        return Page();
+    }
+}

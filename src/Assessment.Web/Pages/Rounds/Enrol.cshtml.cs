@@ -1,0 +1,157 @@
+using System.Globalization;
+using Assessment.Data;
+using Assessment.Data.Auditing;
+using Assessment.Data.Rounds;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Organisations;
+using Assessment.Domain.Rounds;
+using Assessment.Web.Languages;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Rounds;
+
+/// <summary>The institutions of a round. Whoever takes part gets a sheet at once; whoever withdraws keeps it, and may come back.</summary>
+public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock)
+{
+    /// <summary>Name of a new institution, by language.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Name { get; set; } = [];
+
+    [BindProperty]
+    public string? Short { get; set; }
+
+    [BindProperty]
+    public string? Country { get; set; }
+
+    [BindProperty]
+    public string? Weight { get; set; }
+
+    /// <summary>Id of an institution that is known from another round.</summary>
+    [BindProperty]
+    public string? Known { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>The institution whose form had a mistake.</summary>
+    public Guid? Touched { get; private set; }
+
+    public IReadOnlyList<(Participation Part, Institution Institution)> Parts { get; private set; } = [];
+
+    /// <summary>Institutions of other rounds of the reader.</summary>
+    public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
+
+    public Task OnGetAsync() => Load();
+
+    public async Task<IActionResult> OnPostAddAsync()
+    {
+        var name = new Wording();
+        foreach (var language in Round.Facts.Languages)
+            if (Name.GetValueOrDefault(language)?.Trim() is { Length: > 0 } words)
+                name[language] = words;
+        if (!name.ContainsKey(Round.Facts.Languages[0]))
+            ModelState.AddModelError($"Name[{Round.Facts.Languages[0]}]", texts["Coordinate.Institution.Name.Missing"]);
+        if (Countries.Find(Country) is null)
+            ModelState.AddModelError(nameof(Country), texts["Coordinate.Country.Missing"]);
+        if (Short?.Trim().Length > 40)
+            ModelState.AddModelError(nameof(Short), texts["Coordinate.Short.Long"]);
+        var weight = ReadWeight(nameof(Weight));
+        await Load();
+        if (Parts.Any(part => part.Institution.Name.Any(known => name.TryGetValue(known.Key, out var same) && string.Equals(same, known.Value, StringComparison.OrdinalIgnoreCase))))
+            ModelState.AddModelError($"Name[{Round.Facts.Languages[0]}]", texts["Coordinate.Institution.Name.Taken"]);
+        if (!ModelState.IsValid)
+            return Page();
+        var institution = new Institution
+        {
+            Slug = await Db.FreeInstitutionSlugAsync(string.IsNullOrWhiteSpace(Short) ? name.In(Round.Facts.Languages[0]) : Short, HttpContext.RequestAborted),
+            Country = Country!,
+            Name = name,
+            Short = string.IsNullOrWhiteSpace(Short) ? null : Short.Trim(),
+        };
+        Db.Add(institution);
+        return await TakesPart(institution, weight);
+    }
+
+    public async Task<IActionResult> OnPostKnownAsync()
+    {
+        await Load();
+        if (Guid.TryParse(Known, out var id) && Others.Any(item => item.Value == Known) && await Db.Institutions.SingleOrDefaultAsync(one => one.Id == id, HttpContext.RequestAborted) is { } institution)
+            return await TakesPart(institution, 1);
+        ModelState.AddModelError(nameof(Known), texts["Coordinate.Known.Missing"]);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostWeighAsync(Guid part)
+    {
+        var weight = ReadWeight($"weight-{part}");
+        return await Change(part, "participation-weighed", texts["Coordinate.Weighed"], one => one.Weight = weight, new { weight });
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid part)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+            ModelState.AddModelError($"reason-{part}", texts["Coordinate.Reason.Missing"]);
+        return await Change(part, "institution-withdrawn", texts["Coordinate.Withdrawn"], one => (one.WithdrawnAt, one.WithdrawnBecause) = (Now, Reason!.Trim()));
+    }
+
+    public Task<IActionResult> OnPostReturnAsync(Guid part) =>
+        Change(part, "institution-returned", texts["Coordinate.Returned"], one => (one.WithdrawnAt, one.WithdrawnBecause) = (null, null));
+
+    private async Task<IActionResult> Change(Guid part, string action, string told, Action<Participation> change, object? detail = null)
+    {
+        if (await Db.Participations.SingleOrDefaultAsync(one => one.Id == part && one.RoundId == Round.Id, HttpContext.RequestAborted) is not { } participation)
+            return NotFound();
+        if (!ModelState.IsValid)
+        {
+            Touched = part;
+            await Load();
+            return Page();
+        }
+        change(participation);
+        Db.Audit(Now, action, ("participation", part), Round.Id, participation.InstitutionId, detail);
+        await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+        this.Tell(told);
+        return RedirectToPage();
+    }
+
+    private async Task<IActionResult> TakesPart(Institution institution, double weight)
+    {
+        var part = new Participation { RoundId = Round.Id, InstitutionId = institution.Id, Weight = weight };
+        Db.AddRange(part, new Sheet { ParticipationId = part.Id, RoundId = Round.Id, InstitutionId = institution.Id });
+        Db.Audit(Now, "institution-enrolled", ("participation", part.Id), Round.Id, institution.Id);
+        await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+        this.Tell(texts["Coordinate.Enrolled", institution.Name.In(Language.Current.Code)]);
+        return RedirectToPage();
+    }
+
+    private double ReadWeight(string field)
+    {
+        if (string.IsNullOrWhiteSpace(Weight))
+            return 1;
+        if (double.TryParse(Weight.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight <= 1_000_000)
+            return weight;
+        ModelState.AddModelError(field, texts["Coordinate.Weight.Unreadable"]);
+        return 1;
+    }
+
+    private async Task Load()
+    {
+        var parts = await (
+            from part in Db.Participations
+            where part.RoundId == Round.Id
+            join institution in Db.Institutions on part.InstitutionId equals institution.Id
+            select new { part, institution }).AsNoTracking().ToListAsync(HttpContext.RequestAborted);
+        Parts = [.. parts.Select(one => (one.part, one.institution)).OrderBy(one => one.part.WithdrawnAt is not null).ThenBy(one => one.institution.Name.In(Language.Current.Code), StringComparer.CurrentCulture)];
+        var here = Parts.Select(one => one.Institution.Id).ToArray();
+        var others = await Db.Institutions.AsNoTracking().Where(one => !here.Contains(one.Id)).ToListAsync(HttpContext.RequestAborted);
+        Others = [.. others.Select(one => new SelectListItem(one.Name.In(Language.Current.Code), one.Id.ToString())).OrderBy(item => item.Text, StringComparer.CurrentCulture)];
+        foreach (var language in Round.Facts.Languages)
+            Name.TryAdd(language, null);
+        Country ??= Round.Facts.Country.Code;
+    }
+}

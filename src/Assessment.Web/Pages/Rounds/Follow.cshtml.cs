@@ -1,0 +1,80 @@
+using Assessment.Data;
+using Assessment.Data.Auditing;
+using Assessment.Data.Rounds;
+using Assessment.Domain.Rounds;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Rounds;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Rounds;
+
+/// <summary>How a round stands: its calendar, how far each institution is, what is late; and the moves of the round as a whole.</summary>
+public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock)
+{
+    /// <summary>Why the round is cancelled.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>Institutions, the late ones first, then by name.</summary>
+    public IReadOnlyList<Standing> Standings { get; private set; } = [];
+
+    public int Count(params Far[] far) => Standings.Count(one => far.Contains(one.Far));
+
+    public int TakingPart => Standings.Count(one => one.Far != Far.Withdrawn);
+
+    public bool IsLate => Deadline < Today && Round.State is RoundState.Open or RoundState.Paused;
+
+    public Task OnGetAsync() => Load();
+
+    public async Task<IActionResult> OnPostMoveAsync(RoundMove move)
+    {
+        if (RoundMoves.From(Round.State, move) is not { } next)
+        {
+            // The page was old: somebody made the move already.
+            this.Tell(texts["Coordinate.Move.Late", texts[$"RoundState.{Round.State}"].Value]);
+            return RedirectToPage();
+        }
+        if (move.NeedsReason() && string.IsNullOrWhiteSpace(Reason))
+            ModelState.AddModelError(nameof(Reason), texts["Coordinate.Reason.Missing"]);
+        if (move == RoundMove.Open && !await Db.Participations.AnyAsync(part => part.RoundId == Round.Id && part.WithdrawnAt == null, HttpContext.RequestAborted))
+            ModelState.AddModelError("", texts["Coordinate.Open.Empty"]);
+        if (!ModelState.IsValid)
+        {
+            await Load();
+            return Page();
+        }
+        Round.State = next;
+        Round.StateReason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim();
+        Round.Version++;
+        Db.Audit(Now, $"round-{Words[move]}", ("round", Round.Id), Round.Id, detail: new { Round.Version });
+        try
+        {
+            await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+            this.Tell(texts[$"Coordinate.Moved.{move}"]);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            this.Tell(texts["Coordinate.Move.Meanwhile"]);
+        }
+        return RedirectToPage();
+    }
+
+    private static readonly Dictionary<RoundMove, string> Words = new()
+    {
+        [RoundMove.Open] = "opened",
+        [RoundMove.Pause] = "paused",
+        [RoundMove.Resume] = "resumed",
+        [RoundMove.Close] = "closed",
+        [RoundMove.Cancel] = "cancelled",
+        [RoundMove.Reopen] = "reopened",
+    };
+
+    private async Task Load()
+    {
+        var all = await Db.ReadProgressAsync(Round.Id, HttpContext.RequestAborted);
+        Standings = [.. all.Select(one => new Standing(one, Standing.FarOf(one, IsLate))).OrderBy(one => one.Far).ThenBy(one => one.Name, StringComparer.CurrentCulture)];
+    }
+}

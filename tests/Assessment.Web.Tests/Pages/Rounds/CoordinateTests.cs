@@ -1,0 +1,148 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+
+namespace Assessment.Web.Tests.Pages.Rounds;
+
+public sealed class CoordinateTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task A_coordinator_finds_her_rounds_and_the_way_to_a_new_one()
+    {
+        var page = await Page(await site.SignedIn("coordinator"), "/coordinate");
+
+        page.QuerySelector(".runs")!.TextContent.Should().Contain("a round to practise on").And.Contain("Open");
+        page.QuerySelector("a[href='/coordinate/new']").Should().NotBeNull();
+        page.QuerySelector(".masthead__nav [aria-current]")!.TextContent.Should().Be("Coordinate");
+        (await Page(await site.SignedIn("focal-point"), "/coordinate")).QuerySelector(".runs").Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Every_mistake_is_told_at_once_and_nothing_typed_is_lost()
+    {
+        var reader = await site.SignedIn("coordinator");
+        using var answer = await reader.Submit(await NewAddress(), new()
+        {
+            ["Form.Title[es]"] = "Ronda nueva",
+            ["Form.Stages[3].From"] = "2027-05-01",
+            ["Form.Stages[3].To"] = "2027-04-01",
+            ["Form.Stages[0].From"] = "soon",
+        });
+        var page = await Site.Read(answer);
+
+        page.Errors().Should().BeEquivalentTo("Enter the title in the working language, English", "Enter the topic in the working language, English", "Enter the mechanism",
+            "Choose a country of the list", "The last day is before the first", "Enter the day as year-month-day, for example 2027-07-13");
+        Value(page, "Form.Title[es]").Should().Be("Ronda nueva");
+        Value(page, "Form.Stages[0].From").Should().Be("soon");
+        Value(page, "Form.Stages[3].To").Should().Be("2027-04-01");
+        page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")![1..]).Should().OnlyContain(id => page.GetElementById(id) != null);
+    }
+
+    [Fact]
+    public async Task Another_line_is_added_without_saving()
+    {
+        var reader = await site.SignedIn("coordinator");
+        using var answer = await reader.Submit(await NewAddress(), new() { ["Form.Title[en]"] = "Half a title", ["more"] = "documents" });
+        var page = await Site.Read(answer);
+
+        Value(page, "Form.Title[en]").Should().Be("Half a title");
+        page.GetElementById("Form_Documents_0__Title").Should().NotBeNull();
+        page.Errors().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_round_is_set_up_opened_paused_and_cancelled_with_a_reason()
+    {
+        var reader = await site.SignedIn("coordinator");
+        var address = await NewRound(reader, "Budget transparency");
+        (await Page(reader, address)).QuerySelector(".card .tag")!.TextContent.Should().Be("Draft");
+
+        (await Move(reader, address, "Open")).Errors().Should().Equal("Add an institution before you open the round");
+        using (var added = await reader.Submit($"{address}/institutions", new() { ["Name[en]"] = "Ministry of Finance", ["Country"] = "JM", ["Weight"] = "2" }))
+            added.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await Move(reader, address, "Open")).QuerySelector(".notice")!.TextContent.Should().Contain("The round is open");
+        (await Move(reader, address, "Pause")).QuerySelector("#state + .tag")!.TextContent.Should().Be("Paused");
+        (await Move(reader, address, "Cancel")).Errors().Should().Equal("Say why, in a sentence");
+        var cancelled = await Move(reader, address, "Cancel", "The elections were moved.");
+
+        cancelled.QuerySelector("#state + .tag")!.TextContent.Should().Be("Cancelled");
+        cancelled.QuerySelector(".quote")!.TextContent.Should().Be("The elections were moved.");
+        cancelled.QuerySelector("table.list tbody")!.TextContent.Should().Contain("Ministry of Finance").And.Contain("Not begun");
+    }
+
+    [Fact]
+    public async Task Two_coordinators_who_change_a_round_at_once_see_both_texts()
+    {
+        var reader = await site.SignedIn("coordinator");
+        var address = await NewRound(reader, "Civil service");
+        var first = await Page(reader, $"{address}/facts");
+        var second = await Page(reader, $"{address}/facts");
+        using (var saved = await reader.SubmitOn(first, $"{address}/facts", new() { ["Form.Mechanism"] = "MESICIC" }))
+            saved.StatusCode.Should().Be(HttpStatusCode.Redirect);
+
+        using var late = await reader.SubmitOn(second, $"{address}/facts", new() { ["Form.Mechanism"] = "OGP" });
+        var both = await Site.Read(late);
+
+        both.QuerySelector("table.list tbody tr")!.TextContent.Should().Contain("Mechanism").And.Contain("MESICIC").And.Contain("OGP");
+        Value(both, "Form.Mechanism").Should().Be("OGP");
+        using var again = await reader.SubmitOn(both, $"{address}/facts", []);
+        again.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        Value(await Page(reader, $"{address}/facts"), "Form.Mechanism").Should().Be("OGP");
+    }
+
+    [Fact]
+    public async Task An_institution_withdraws_with_a_reason_and_comes_back()
+    {
+        var reader = await site.SignedIn("coordinator");
+        var address = await NewRound(reader, "Planning") + "/institutions";
+        using (var added = await reader.Submit(address, new() { ["Name[en]"] = "Planning Office", ["Country"] = "JM" }))
+            added.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        using (var twice = await reader.Submit(address, new() { ["Name[en]"] = "planning office", ["Country"] = "JM", ["Weight"] = "heavy" }))
+            (await Site.Read(twice)).Errors().Should().BeEquivalentTo("An institution with this name takes part already", "Enter the weight as a number from 0, for example 1 or 0.5");
+
+        (await Press(reader, address, "Withdraw", [])).Errors().Should().Equal("Say why, in a sentence");
+        (await Press(reader, address, "Withdraw", new() { ["Reason"] = "Merged into another." })).QuerySelector(".enrolled")!.TextContent.Should().Contain("Withdrawn").And.Contain("Merged into another.");
+        (await Press(reader, address, "Return", [])).QuerySelector(".enrolled")!.TextContent.Should().NotContain("Withdrawn");
+    }
+
+    private async Task<string> NewRound(HttpClient reader, string title)
+    {
+        using var answer = await reader.Submit(await NewAddress(), new()
+        {
+            ["Form.Title[en]"] = title,
+            ["Form.Topic[en]"] = "Open government",
+            ["Form.Mechanism"] = "MECIGEP",
+            ["Form.Country"] = "JM",
+            ["Form.TimeZone"] = "America/Jamaica",
+            ["Form.Stages[3].From"] = "2027-04-01",
+            ["Form.Stages[3].To"] = "2027-05-01",
+        });
+        answer.StatusCode.Should().Be(HttpStatusCode.Redirect, string.Join("; ", (await Site.Read(answer)).Errors()));
+        return answer.Headers.Location!.ToString().Replace("/institutions", "");
+    }
+
+    private async Task<string> NewAddress()
+    {
+        var choice = (await Page(await site.SignedIn("coordinator"), "/coordinate/new")).QuerySelectorAll("input[name=Instrument]").OfType<IHtmlInputElement>()
+            .First(input => input.Value.StartsWith("mecigep-open-government|", StringComparison.Ordinal));
+        return $"/coordinate/new?instrument={Uri.EscapeDataString(choice.Value)}";
+    }
+
+    private static Task<IHtmlDocument> Move(HttpClient reader, string address, string move, string? reason = null) =>
+        Press(reader, address, "Move", reason is null ? new() { ["move"] = move } : new() { ["move"] = move, ["Reason"] = reason });
+
+    /// <summary>Sends the first form of a handler, and shows the page that the reader sees then.</summary>
+    private static async Task<IHtmlDocument> Press(HttpClient reader, string address, string handler, Dictionary<string, string> fields)
+    {
+        using var answer = await reader.SubmitOn(await Page(reader, address), address, fields, $"{address}?handler={handler}");
+        return answer.StatusCode == HttpStatusCode.Redirect ? await Page(reader, address) : await Site.Read(answer);
+    }
+
+    private static async Task<IHtmlDocument> Page(HttpClient reader, string address)
+    {
+        using var answer = await reader.GetAsync(address);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK, address);
+        return await Site.Read(answer);
+    }
+
+    private static string? Value(IHtmlDocument page, string name) => page.QuerySelectorAll("input").OfType<IHtmlInputElement>().Single(input => input.Name == name).Value;
+}
