@@ -4,6 +4,7 @@ using Assessment.Web;
 using Assessment.Web.Accounts;
 using Assessment.Web.Charts;
 using Assessment.Web.Languages;
+using Assessment.Web.Mail;
 using Assessment.Web.Reports;
 using Assessment.Web.Scoring;
 using Assessment.Web.Security;
@@ -20,6 +21,7 @@ try
 {
     builder.AddSite(demo);
     builder.AddAccounts();
+    builder.AddMail();
 }
 catch (StartingException problem)
 {

@@ -1,3 +1,4 @@
+using Assessment.Web.Accounts;
 using Assessment.Web.Security;
 
 namespace Assessment.Web.Tests;
@@ -9,6 +10,8 @@ public static class Addresses
     public static IReadOnlyDictionary<string, string> OfRoutes { get; } = new Dictionary<string, string>
     {
         [""] = "/",
+        ["account/forgotten"] = "/account/forgotten",
+        ["account/link/{secret}"] = "/account/link/not-a-secret",
         ["account/sign-in"] = "/account/sign-in",
         ["fill/{round}/{institution}"] = "/fill/saint-lucia-practice/division-modernisation",
         ["fill/{round}/{institution}/history/{question}"] = "/fill/saint-lucia-practice/division-modernisation/history/answers_as_of",
@@ -22,6 +25,11 @@ public static class Addresses
         ["instruments/{id}"] = "/instruments/mecigep-open-government",
         ["instruments/{id}/levels"] = "/instruments/mecigep-open-government/levels",
         ["instruments/{id}/sections/{section}"] = "/instruments/mecigep-open-government/sections/section_legal_access",
+        ["people"] = "/people",
+        ["people/invite"] = "/people/invite",
+        ["people/mail"] = "/people/mail",
+        ["people/mail/{id:guid}"] = $"/people/mail/{DemoAccounts.FirstMail}",
+        ["people/{id:guid}"] = $"/people/{DemoAccounts.IdOf("expert")}",
         ["rounds"] = "/rounds",
         ["rounds/{round}"] = "/rounds/saint-lucia-2015",
         ["rounds/{round}/explain/{layer}/{node}"] = "/rounds/saint-lucia-2015/explain/agreed/legal",

@@ -22,6 +22,7 @@ public static class VerbList
         QuestionnaireVerbs.Create,
         Report.Create,
         Score.Create,
+        UserVerbs.Create,
     ];
 
     /// <summary>The whole command line.</summary>

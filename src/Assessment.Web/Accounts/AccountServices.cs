@@ -27,6 +27,7 @@ public static class AccountServices
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Session));
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddRateLimits(settings);
+        services.AddScoped<Passwords>().AddScoped<Invitations>();
     }
 
     private static void Rules(IdentityOptions identity)

@@ -1,3 +1,5 @@
+using Assessment.Data;
+using Assessment.Data.Auditing;
 using Assessment.Data.Organisations;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +10,8 @@ namespace Assessment.Web.Accounts;
 /// <summary>Signing in. A closed account does not; an address that nobody has takes as long to refuse as a wrong password.</summary>
 public sealed class SignIns(
     UserManager<Person> people, IHttpContextAccessor context, IUserClaimsPrincipalFactory<Person> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<Person>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Person> confirmation)
+    ILogger<SignInManager<Person>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Person> confirmation,
+    AssessmentDb db, TimeProvider clock)
     : SignInManager<Person>(people, context, claims, options, log, schemes, confirmation)
 {
     private static readonly Person Nobody = new();
@@ -22,8 +25,36 @@ public sealed class SignIns(
     public async Task<SignInResult> TryAsync(string email, string password)
     {
         if (await UserManager.FindByEmailAsync(email) is { PasswordHash: not null } person)
-            return await PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
+            return await EnterAsync(person, password);
         UserManager.PasswordHasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
+        await Note("sign-in-failed", null);
         return SignInResult.Failed;
+    }
+
+    /// <summary>Tries a password of somebody who is known.</summary>
+    public async Task<SignInResult> EnterAsync(Person person, string password)
+    {
+        var result = await PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
+        if (!result.RequiresTwoFactor)
+            await Note(result.Succeeded ? "signed-in" : result.IsLockedOut ? "sign-in-locked-out" : "sign-in-failed", person.Id);
+        return result;
+    }
+
+    /// <summary>Tries the second step: six digits, or a recovery code.</summary>
+    public async Task<SignInResult> TryCodeAsync(string code)
+    {
+        var person = await GetTwoFactorAuthenticationUserAsync();
+        var result = code.Length == 6 && code.All(char.IsAsciiDigit)
+            ? await TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
+            : await TwoFactorRecoveryCodeSignInAsync(code);
+        await Note(result.Succeeded ? "signed-in" : "second-step-failed", person?.Id);
+        return result;
+    }
+
+    private async Task Note(string action, Guid? person)
+    {
+        using var turn = await db.WriteTurnAsync();
+        db.Audit(clock.GetUtcNow(), action, person is { } id ? ("person", id) : null);
+        await db.SaveChangesAsync();
     }
 }

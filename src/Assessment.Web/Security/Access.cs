@@ -13,6 +13,8 @@ public static class Access
     public static IReadOnlyList<Entry> Table { get; } =
     [
         new("GET", "", Who.Public),
+        new("GET", "account/forgotten", Who.Public),
+        new("GET", "account/link/{secret}", Who.Public),
         new("GET", "account/second-step", Who.Public),
         new("GET", "account/sign-in", Who.Public),
         new("GET", "coordinate", Who.SignedIn),
@@ -29,6 +31,11 @@ public static class Access
         new("GET", "instruments/{id}", Who.Public),
         new("GET", "instruments/{id}/levels", Who.Public),
         new("GET", "instruments/{id}/sections/{section}", Who.Public),
+        new("GET", "people", Who.Administrator),
+        new("GET", "people/invite", Who.Administrator),
+        new("GET", "people/mail", Who.Administrator),
+        new("GET", "people/mail/{id:guid}", Who.Administrator),
+        new("GET", "people/{id:guid}", Who.Administrator),
         new("GET", "rounds", Who.Public),
         new("GET", "rounds/{round}", Who.Public),
         new("GET", "rounds/{round}/charts/{language}/{file}.svg", Who.Public),
@@ -40,6 +47,8 @@ public static class Access
         new("GET", "rounds/{round}/scorecard", Who.Public),
         new("GET", "rounds/{round}/traces/{layer}/{node}/json", Who.Public),
         new("GET", "rounds/{round}/traces/{layer}/{node}/text", Who.Public),
+        new("POST", "account/forgotten", Who.Public),
+        new("POST", "account/link/{secret}", Who.Public),
         new("POST", "account/second-step", Who.Public),
         new("POST", "account/sign-in", Who.Public),
         new("POST", "account/sign-out", Who.Public),
@@ -54,6 +63,13 @@ public static class Access
         new("POST", "coordinate/{round}/institutions", Who.Coordinator, "Return"),
         new("POST", "coordinate/{round}/institutions", Who.Coordinator, "Weigh"),
         new("POST", "coordinate/{round}/institutions", Who.Coordinator, "Withdraw"),
+        new("POST", "people/invite", Who.Administrator),
+        new("POST", "people/{id:guid}", Who.Administrator, "Close"),
+        new("POST", "people/{id:guid}", Who.Administrator, "Demote"),
+        new("POST", "people/{id:guid}", Who.Administrator, "ForgetCodes"),
+        new("POST", "people/{id:guid}", Who.Administrator, "Link"),
+        new("POST", "people/{id:guid}", Who.Administrator, "Promote"),
+        new("POST", "people/{id:guid}", Who.Administrator, "Reopen"),
     ];
 
     private static readonly Dictionary<(string, string, string), Who> Known =

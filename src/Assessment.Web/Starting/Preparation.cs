@@ -31,7 +31,10 @@ public static class Preparation
         await instruments.PublishShipped();
         services.GetRequiredService<Shelf>().Fill(await instruments.ReadPublished());
         if (!services.GetRequiredService<SiteOptions>().Demo)
+        {
+            await ActivatorUtilities.CreateInstance<FirstAdministrator>(services).InviteAsync(Console.Out);
             return;
+        }
         await ActivatorUtilities.CreateInstance<DemoAccounts>(services).PrepareAsync(Console.Out);
         services.GetRequiredService<Archive>().Fill(services.GetRequiredService<Examples>().Read());
         await ActivatorUtilities.CreateInstance<DemoRound>(services).PrepareAsync(DemoAccounts.EmailOf);

@@ -25,10 +25,7 @@ public sealed class SecondStepModel(SignIns signIns, IStringLocalizer<Text> text
         if (await signIns.GetTwoFactorAuthenticationUserAsync() is null)
             return First();
         var code = string.Concat((Code ?? "").Where(sign => !char.IsWhiteSpace(sign)));
-        var result = code.Length == 6 && code.All(char.IsAsciiDigit)
-            ? await signIns.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
-            : code.Length > 0 ? await signIns.TwoFactorRecoveryCodeSignInAsync(code) : Microsoft.AspNetCore.Identity.SignInResult.Failed;
-        if (result.Succeeded)
+        if (code.Length > 0 && (await signIns.TryCodeAsync(code)).Succeeded)
             return LocalRedirect(Way.Onward(Url, Return));
         ModelState.AddModelError(nameof(Code), code.Length == 0 ? texts["SecondStep.Missing"] : texts["SecondStep.Failed"]);
         return Page();

@@ -1,0 +1,26 @@
+using Assessment.Data.Organisations;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Accounts;
+
+/// <summary>Setting a password. A new one signs the person out everywhere else.</summary>
+public sealed class Passwords(UserManager<Person> people, IStringLocalizer<Text> texts)
+{
+    /// <summary>What is wrong with a password, in words; null when it will do.</summary>
+    public string? Problem(string? password, string? email, string? name) => string.IsNullOrEmpty(password)
+        ? texts["Password.Missing"]
+        : PasswordRule.Problem(password, email, name) is { } problem ? texts[$"Password.{problem}", PasswordRule.Shortest, PasswordRule.Longest].Value : null;
+
+    /// <summary>Sets it and stores the person; it must have been checked.</summary>
+    public async Task SetAsync(Person person, string password)
+    {
+        person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
+        person.AccessFailedCount = 0;
+        person.LockoutEnd = null;
+        var result = await people.UpdateSecurityStampAsync(person);
+        if (!result.Succeeded)
+            throw new InvalidOperationException($"The password was not stored: {string.Join(", ", result.Errors.Select(error => error.Code))}.");
+    }
+}

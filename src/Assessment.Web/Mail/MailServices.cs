@@ -1,0 +1,13 @@
+namespace Assessment.Web.Mail;
+
+/// <summary>The outbox and what empties it.</summary>
+public static class MailServices
+{
+    public static void AddMail(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new();
+        builder.Services.AddSingleton(settings).AddSingleton<SiteAddress>().AddSingleton<SealedLinks>().AddScoped<Outbox>();
+        if (settings.IsOn)
+            builder.Services.AddHostedService<Sending>();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Assessment.Data;
+using Assessment.Data.Organisations;
+using Assessment.Domain.Mail;
+using Assessment.Web.Languages;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Mail;
+
+/// <summary>What a mail is about: its kind names the texts <c>Mail.{kind}.Subject</c> and <c>Mail.{kind}.Text</c>.</summary>
+/// <param name="Kind">A word such as <c>Reset</c>.</param>
+/// <param name="Values">What fills the places of both texts, in the language that is given; none for texts without places. The text has the link, where there is one, at its place <c>{link}</c>.</param>
+/// <param name="Secret">The secret of a one-time link; it is encrypted in the outbox and forgotten once sent.</param>
+/// <param name="Round">The round it belongs to.</param>
+/// <param name="OnceKey">A second mail with this key is refused by the database; ask before.</param>
+/// <param name="Due">Not to be sent before; null is now.</param>
+public sealed record Letter(string Kind, Func<Language, object[]>? Values = null, string? Secret = null, Guid? Round = null, string? OnceKey = null, DateTimeOffset? Due = null);
+
+/// <summary>Writes mail into the outbox, in the language of its reader. It is stored with the next SaveChanges and sent afterwards.</summary>
+public sealed class Outbox(AssessmentDb db, IStringLocalizer<Text> texts, SealedLinks links, SiteAddress site, TimeProvider clock)
+{
+    /// <summary>Adds a mail to this person; null when the account is closed or has no address.</summary>
+    public OutgoingMail? Write(Person to, Letter letter)
+    {
+        if (to.ClosedAt is not null || string.IsNullOrEmpty(to.Email))
+            return null;
+        var now = clock.GetUtcNow();
+        var (subject, text) = In(Language.Find(to.Language) ?? Language.All[0], language => Compose(to, letter, language));
+        var mail = new OutgoingMail
+        {
+            Id = Guid.CreateVersion7(now),
+            PersonId = to.Id,
+            Address = to.Email,
+            Language = to.Language,
+            Kind = letter.Kind,
+            Subject = subject,
+            Text = text,
+            SealedLink = letter.Secret is null ? null : links.Seal(site.OfLink(letter.Secret)),
+            RoundId = letter.Round,
+            OnceKey = letter.OnceKey,
+            CreatedAt = now,
+            DueAt = letter.Due ?? now,
+        };
+        db.OutgoingMails.Add(mail);
+        return mail;
+    }
+
+    private (string Subject, string Text) Compose(Person to, Letter letter, Language language)
+    {
+        var values = letter.Values?.Invoke(language) ?? [];
+        // A line break in a subject would begin another header.
+        var subject = string.Join(' ', texts[$"Mail.{letter.Kind}.Subject", values].Value.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        var text = texts[$"Mail.{letter.Kind}.Text", values].Value;
+        return (subject.Length > 250 ? subject[..250] : subject, texts["Mail.Frame", to.Name.Length > 0 ? to.Name : to.Email!, text, site.Root]);
+    }
+
+    private static T In<T>(Language language, Func<Language, T> write)
+    {
+        var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (language.Culture, CultureInfo.GetCultureInfo(language.Code));
+            return write(language);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
+        }
+    }
+}
+
+/// <summary>Encrypts the one-time links that wait in the outbox, so that who may read mail there cannot use them.</summary>
+public sealed class SealedLinks(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector protector = protection.CreateProtector("Assessment.Mail.Link");
+
+    public string Seal(string link) => protector.Protect(link);
+
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The key is gone or the text was changed.</exception>
+    public string Open(string sealedLink) => protector.Unprotect(sealedLink);
+}

@@ -1,0 +1,96 @@
+using Assessment.Data;
+using Assessment.Data.Auditing;
+using Assessment.Data.Organisations;
+using Assessment.Domain.Organisations;
+using Assessment.Web.Accounts;
+using Assessment.Web.Mail;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.People;
+
+/// <summary>One account, and what an administrator can do with it. Every deed is in the audit log.</summary>
+public sealed class ShowModel(
+    AssessmentDb db, UserManager<Person> people, Outbox outbox, CurrentPerson current, TimeProvider clock, IStringLocalizer<Text> texts) : PageModel
+{
+    public Person Person { get; private set; } = null!;
+
+    /// <summary>What can be done now, by the names of the handlers. Nobody closes or demotes themselves here, so an administrator is always left.</summary>
+    public IEnumerable<string> Deeds
+    {
+        get
+        {
+            if (Person.ClosedAt is not null)
+                return ["Reopen"];
+            var deeds = new List<string> { "Link" };
+            if (Person.TwoFactorEnabled)
+                deeds.Add("ForgetCodes");
+            if (Person.Id != current.Id)
+                deeds.AddRange([Person.IsAdministrator ? "Demote" : "Promote", "Close"]);
+            return deeds;
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostLinkAsync(Guid id) => Do(id, "Link", "link-sent", async person =>
+    {
+        var kind = person.PasswordHash is null ? LinkKind.Invitation : LinkKind.Reset;
+        outbox.Write(person, new Letter(kind.ToString()) { Secret = await db.AddLinkAsync(kind, person.Id, clock.GetUtcNow()) });
+    });
+
+    public Task<IActionResult> OnPostForgetCodesAsync(Guid id) => Do(id, "ForgetCodes", "second-step-removed", async person =>
+    {
+        await people.SetTwoFactorEnabledAsync(person, false);
+        await people.ResetAuthenticatorKeyAsync(person);
+    });
+
+    public Task<IActionResult> OnPostPromoteAsync(Guid id) => Do(id, "Promote", "administrator-added", person => Set(() => person.IsAdministrator = true));
+
+    public Task<IActionResult> OnPostDemoteAsync(Guid id) => Do(id, "Demote", "administrator-removed", person => Set(() => person.IsAdministrator = false));
+
+    public Task<IActionResult> OnPostCloseAsync(Guid id) => Do(id, "Close", "account-closed", async person =>
+    {
+        person.ClosedAt = clock.GetUtcNow();
+        await people.UpdateSecurityStampAsync(person);
+    });
+
+    public Task<IActionResult> OnPostReopenAsync(Guid id) => Do(id, "Reopen", "account-reopened", person => Set(() => person.ClosedAt = null));
+
+    private async Task<IActionResult> Do(Guid id, string deed, string action, Func<Person, Task> change)
+    {
+        if (!await Find(id))
+            return NotFound();
+        if (!Deeds.Contains(deed))
+        {
+            ModelState.AddModelError("", texts["People.NotNow"]);
+            return Page();
+        }
+        using var turn = await db.WriteTurnAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Audit(clock.GetUtcNow(), action, ("person", id));
+        await change(Person);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        this.Tell(texts[$"People.{deed}.Done"]);
+        return RedirectToPage();
+    }
+
+    private async Task<bool> Find(Guid id)
+    {
+        if (await db.People.SingleOrDefaultAsync(person => person.Id == id) is not { } found)
+            return false;
+        Person = found;
+        return true;
+    }
+
+    private static Task Set(Action change)
+    {
+        change();
+        return Task.CompletedTask;
+    }
+}
