@@ -29,6 +29,8 @@ public static class Menu
         ("/Rounds/Follow", "Follow"),
         ("/Rounds/Edit", "Edit"),
         ("/Rounds/Enrol", "Enrol"),
+        ("/Rounds/Staff", "Staff"),
+        ("/Rounds/Mail", "Mail"),
     ];
 
     /// <summary>The path that the reader asked for, also on an error page, which is served in its place.</summary>

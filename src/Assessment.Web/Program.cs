@@ -6,6 +6,7 @@ using Assessment.Web.Charts;
 using Assessment.Web.Languages;
 using Assessment.Web.Mail;
 using Assessment.Web.Reports;
+using Assessment.Web.Rounds;
 using Assessment.Web.Scoring;
 using Assessment.Web.Security;
 using Assessment.Web.Starting;
@@ -22,6 +23,7 @@ try
     builder.AddSite(demo);
     builder.AddAccounts();
     builder.AddMail();
+    builder.AddRounds();
 }
 catch (StartingException problem)
 {

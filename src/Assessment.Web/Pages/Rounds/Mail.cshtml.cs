@@ -1,0 +1,68 @@
+using Assessment.Data;
+using Assessment.Data.Auditing;
+using Assessment.Domain.Mail;
+using Assessment.Domain.Rounds;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Rounds;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Rounds;
+
+/// <summary>Every mail of a round: whom it was for, what it says and what became of it. What failed comes first.</summary>
+public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, Reminders reminders, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock)
+{
+    private const int Most = 500;
+
+    /// <summary>Newest first within failed and others; the newest 500.</summary>
+    public IReadOnlyList<SentMail> Mails { get; private set; } = [];
+
+    public bool MayRemind => Round.State == RoundState.Open && Deadline is not null;
+
+    public async Task OnGetAsync()
+    {
+        var mails = await (
+            from mail in Db.OutgoingMails
+            where mail.RoundId == Round.Id
+            join person in Db.People on mail.PersonId equals person.Id into people
+            from person in people.DefaultIfEmpty()
+            orderby mail.CreatedAt descending
+            select new SentMail(mail, person.Name)).AsNoTracking().Take(Most).ToListAsync(HttpContext.RequestAborted);
+        Mails = [.. mails.OrderBy(one => one.Mail.FailedAt is null)];
+    }
+
+    public async Task<IActionResult> OnPostRemindAsync()
+    {
+        if (!MayRemind)
+            return RedirectToPage();
+        // Once a day is enough, however often the button is pressed.
+        var reminded = await reminders.RemindAsync(Round, $"now:{Today:yyyyMMdd}", Today, HttpContext.RequestAborted);
+        if (reminded.Written > 0)
+        {
+            Db.Audit(Now, "reminded-now", ("round", Round.Id), Round.Id, detail: new { mails = reminded.Written });
+            await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+        }
+        this.Tell(reminded.Alone > 0 ? texts["Mail.Reminded.Alone", reminded.Written, reminded.Alone] : texts["Mail.Reminded", reminded.Written]);
+        return RedirectToPage();
+    }
+
+    /// <summary>Tries a mail again that was given up. One with a one-time link cannot be: its link is gone; invite the person again.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(Guid mail)
+    {
+        if (await Db.OutgoingMails.SingleOrDefaultAsync(one => one.Id == mail && one.RoundId == Round.Id && one.FailedAt != null, HttpContext.RequestAborted) is { } failed && !NeedsLink(failed))
+        {
+            (failed.FailedAt, failed.Attempts, failed.DueAt) = (null, 0, Now);
+            Db.Audit(Now, "mail-tried-again", ("mail", failed.Id), Round.Id);
+            await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+            this.Tell(texts["Mail.TriedAgain"]);
+        }
+        return RedirectToPage();
+    }
+
+    public static bool NeedsLink(OutgoingMail mail) => mail.Text.Contains(OutgoingMail.LinkMark, StringComparison.Ordinal);
+}
+
+/// <summary>A mail and whom it was for.</summary>
+public sealed record SentMail(OutgoingMail Mail, string? Name);

@@ -1,0 +1,113 @@
+using Assessment.Data.Organisations;
+using Assessment.Domain.Organisations;
+using Assessment.Web.Accounts;
+using Assessment.Web.Languages;
+using Assessment.Web.Texts;
+using CsvHelper;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Rounds;
+
+/// <summary>
+/// Reads people to invite from a pasted list or CSV: name, e-mail, role, institution; separated by commas, semicolons or tabs, as
+/// spreadsheets copy and save them. A first line with headings is recognised by its e-mail column and decides the order.
+/// </summary>
+public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHere> held, IStringLocalizer<Text> texts)
+{
+    /// <summary>More lines are refused: nobody reads a longer preview.</summary>
+    public const int MostRows = 500;
+
+    private static readonly string[][] Headings = [["name", "nombre"], ["e-mail", "email", "mail", "correo", "correo electrónico"], ["role", "rol", "función"], ["institution", "institución"]];
+
+    private readonly Dictionary<HeldHere, int> seen = [];
+
+    /// <summary>The lines, each with what is wrong with it; blank lines are left out.</summary>
+    public IReadOnlyList<Guest> Read(string text)
+    {
+        var (rows, malformed) = Split(text);
+        var columns = new[] { 0, 1, 2, 3 };
+        var guests = new List<Guest>();
+        foreach (var (number, cells) in rows)
+        {
+            if (cells.All(string.IsNullOrWhiteSpace))
+                continue;
+            if (guests.Count == 0 && number == rows[0].Number && cells.Any(cell => Headings[1].Contains(cell.Trim().ToLowerInvariant())))
+            {
+                columns = [.. Headings.Select(words => Array.FindIndex(cells, cell => words.Contains(cell.Trim().ToLowerInvariant())))];
+                continue;
+            }
+            string Cell(int column) => columns[column] is >= 0 and var at && at < cells.Length ? cells[at].Trim() : "";
+            var guest = new Guest(number, Cell(0), Cell(1), Cell(2), Cell(3));
+            guests.Add(malformed.Contains(number) ? guest with { Problems = [texts["Guest.Quotes"]] } : Check(guest));
+        }
+        return guests;
+    }
+
+    /// <summary>What one line means, and what is wrong with it.</summary>
+    public Guest Check(Guest guest)
+    {
+        var problems = new List<string>();
+        if (guest.Name.Length is 0 or > Person.LongestName)
+            problems.Add(texts["Guest.Name.Missing"]);
+        if (!EmailAddress.IsWellFormed(guest.Email))
+            problems.Add(guest.Email.Length == 0 ? texts["Guest.Email.Missing"] : texts["Guest.Email.Wrong", guest.Email]);
+        var role = guest.Role ?? RoleOf(guest.RoleText);
+        if (role is null)
+            problems.Add(guest.RoleText.Length == 0 ? texts["Guest.Role.Missing"] : texts["Guest.Role.Unknown", guest.RoleText, string.Join(", ", Enum.GetValues<Role>().Select(one => texts[$"Role.{one}"].Value))]);
+        Guid? part = null;
+        if (role?.IsOfInstitution() == true)
+        {
+            part = guest.ParticipationId ?? hosts.FirstOrDefault(host => host.Answers(guest.InstitutionText))?.ParticipationId;
+            if (part is null)
+                problems.Add(guest.InstitutionText.Length == 0 ? texts["Guest.Institution.Missing"] : texts["Guest.Institution.Unknown", guest.InstitutionText]);
+        }
+        if (problems.Count == 0)
+        {
+            var same = new HeldHere(Person.Normalise(guest.Email), role!.Value, part);
+            if (held.Contains(same))
+                problems.Add(texts["Guest.Holds"]);
+            else if (!seen.TryAdd(same, guest.Row))
+                problems.Add(texts["Guest.Twice", seen[same]]);
+        }
+        return guest with { Role = role, ParticipationId = part, Problems = problems };
+    }
+
+    /// <summary>The role that a word means: its name in a language of the site, or the word of files.</summary>
+    public static Role? RoleOf(string text)
+    {
+        var word = text.Trim();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            if (Same(word.Replace("_", "").Replace(" ", "").Replace("-", ""), role.ToString()))
+                return role;
+            foreach (var language in Language.All)
+            {
+                var texts = new TextsIn(language);
+                if (Same(word, texts[$"Role.{role}"]))
+                    return role;
+            }
+        }
+        return null;
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static (List<(int Number, string[] Cells)> Rows, HashSet<int> Malformed) Split(string text)
+    {
+        var first = text.Split('\n').FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "";
+        var malformed = new HashSet<int>();
+        var options = new CsvReaderOptions
+        {
+            // The separator that the first line has most of; a tab is never part of a name.
+            Separator = first.Contains('\t') ? '\t' : first.Count(letter => letter == ';') > first.Count(letter => letter == ',') ? ';' : ',',
+            HasHeader = false,
+            SkipEmptyLines = false,
+            OnMalformedRecord = record => malformed.Add(checked((int)record.RecordNumber)),
+        };
+        var rows = new List<(int, string[])>();
+        using var csv = CsvReader.Create(System.Text.Encoding.UTF8.GetBytes(text), options);
+        while (csv.Read() && rows.Count <= MostRows)
+            rows.Add((checked((int)csv.RowNumber), csv.Current.ToArray()));
+        return (rows, malformed);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Assessment.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assessment.Web.Tests.Pages.Rounds;
+
+public sealed class StaffTests(Site site) : IClassFixture<Site>
+{
+    private const string People = "/coordinate/saint-lucia-practice/people";
+    private const string Invite = "/coordinate/saint-lucia-practice/invite";
+    private const string Mail = "/coordinate/saint-lucia-practice/mail";
+
+    [Fact]
+    public async Task Somebody_new_is_invited_and_the_mail_can_be_read_without_its_link()
+    {
+        var reader = await site.SignedIn("coordinator");
+        using (var answer = await reader.Submit(People, new() { ["Name"] = "Olga Pérez", ["Email"] = "olga@example.org", ["Role"] = "Observer", ["Tongue"] = "es" }))
+            answer.StatusCode.Should().Be(HttpStatusCode.Redirect);
+
+        (await Page(reader, People)).QuerySelectorAll(".held").Select(row => row.TextContent).Should().Contain(text => text.Contains("Olga Pérez") && text.Contains("Has not joined yet"));
+        var mail = (await Page(reader, Mail)).QuerySelectorAll(".mail").First(row => row.TextContent.Contains("olga@example.org"));
+        mail.QuerySelector("h2")!.TextContent.Should().StartWith("Tiene una invitación: ");
+        mail.QuerySelector(".mail__text")!.TextContent.Should().Contain("[the reader’s own link]").And.NotContain("/account/link/");
+    }
+
+    [Fact]
+    public async Task A_form_without_anything_tells_each_field()
+    {
+        var reader = await site.SignedIn("coordinator");
+        using var answer = await reader.Submit(People, new() { ["Name"] = "", ["Email"] = "", ["Role"] = "Head" });
+
+        (await Site.Read(answer)).Errors().Should().BeEquivalentTo("Enter the name, in 200 characters or fewer", "Enter the e-mail address", "Choose the institution: this role is held for one");
+    }
+
+    [Fact]
+    public async Task A_list_is_shown_line_by_line_and_sent_only_when_it_is_right_and_confirmed()
+    {
+        var reader = await site.SignedIn("coordinator");
+        using var wrong = await reader.Submit(Invite, new() { ["List"] = "Kim,kim@example.org,Expert\nLee,lee@example,Focal point,Nowhere" });
+        var preview = await Site.Read(wrong);
+        preview.Errors().Should().HaveCount(2).And.OnlyContain(text => text.StartsWith("Line 2: "));
+        preview.QuerySelectorAll("table.list tbody tr[id]").Should().HaveCount(2);
+        preview.QuerySelector("form[action*='handler=Send']").Should().BeNull();
+        preview.QuerySelector("textarea#List")!.TextContent.Should().Contain("Kim");
+
+        using var right = await reader.Submit(Invite, new() { ["List"] = "Kim,kim@example.org,Expert\nLee,lee@example.org,Contributor,Division of Public Sector Modernisation" });
+        var ready = await Site.Read(right);
+        (await Invited("kim@example.org")).Should().Be(0, "nothing is sent before it is confirmed");
+        using var sent = await reader.SubmitOn(ready, Invite, new() { ["List"] = ready.QuerySelector("form[action*='handler=Send'] textarea")!.TextContent }, $"{Invite}?handler=Send");
+
+        sent.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await Invited("kim@example.org")).Should().Be(1);
+        (await Invited("lee@example.org")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_role_ends_and_the_last_coordinator_stays()
+    {
+        var reader = await site.SignedIn("coordinator");
+        using (var answer = await reader.Submit(People, new() { ["Name"] = "Rae", ["Email"] = "rae@example.org", ["Role"] = "Observer" }))
+            answer.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        await End(reader, "rae@example.org");
+        (await Page(reader, People)).QuerySelector("main")!.TextContent.Should().Contain("The role is ended.").And.NotContain("rae@example.org");
+
+        await End(reader, "coordinator@demo.example");
+        (await Page(reader, People)).QuerySelector("main")!.TextContent.Should().Contain("A round needs a coordinator.").And.Contain("coordinator@demo.example");
+    }
+
+    [Fact]
+    public async Task Reminding_twice_on_a_day_writes_once_and_names_the_institutions_without_a_focal_point()
+    {
+        var reader = await site.SignedIn("coordinator");
+        (await Remind(reader)).Should().Contain("Reminders written: 1. Institutions without a focal point: 5.");
+        (await Remind(reader)).Should().Contain("Reminders written: 0.");
+    }
+
+    private static async Task<string> Remind(HttpClient reader)
+    {
+        using var answer = await reader.SubmitOn(await Page(reader, Mail), Mail, [], $"{Mail}?handler=Remind");
+        return (await Page(reader, Mail)).QuerySelector(".notice")!.TextContent;
+    }
+
+    private static async Task End(HttpClient reader, string email)
+    {
+        var page = await Page(reader, People);
+        var id = page.QuerySelectorAll(".held").First(row => row.TextContent.Contains(email)).QuerySelector("form[action*='handler=End'] input[name=membership]")!.GetAttribute("value")!;
+        using var answer = await reader.SubmitOn(page, People, new() { ["membership"] = id }, $"{People}?handler=End");
+        answer.StatusCode.Should().Be(HttpStatusCode.Redirect);
+    }
+
+    private async Task<int> Invited(string address)
+    {
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        return await db.OutgoingMails.CountAsync(mail => mail.Address == address && mail.RoundId != null);
+    }
+
+    private static async Task<IHtmlDocument> Page(HttpClient reader, string address)
+    {
+        using var answer = await reader.GetAsync(address);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK, address);
+        return await Site.Read(answer);
+    }
+}

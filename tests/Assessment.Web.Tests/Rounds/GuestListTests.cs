@@ -1,0 +1,56 @@
+using Assessment.Domain.Organisations;
+using Assessment.Domain.Rounds;
+using Assessment.Web.Rounds;
+using Assessment.Web.Texts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Tests.Rounds;
+
+public sealed class GuestListTests
+{
+    private static readonly Enrolled Finance = new(Guid.NewGuid(), "finance", "MoF", new Wording { ["en"] = "Ministry of Finance", ["es"] = "Ministerio de Finanzas" });
+
+    private static readonly IStringLocalizer<Text> Words =
+        new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<Text>>();
+
+    private static IReadOnlyList<Guest> Read(string text, params HeldHere[] held) => new GuestList([Finance], held.ToHashSet(), Words).Read(text);
+
+    [Theory]
+    [InlineData("Ana Ruiz,ana@example.org,Focal point,Ministry of Finance")]
+    [InlineData("Ana Ruiz;ana@example.org;Punto focal;Ministerio de Finanzas")]
+    [InlineData("Ana Ruiz\tana@example.org\tfocal_point\tMoF")]
+    [InlineData("Correo electrónico,Nombre,Institución,Rol\nana@example.org,Ana Ruiz,finance,FocalPoint")]
+    [InlineData("\n\"Ana Ruiz\", ana@example.org ,focal point,mof\n\n")]
+    public void A_person_is_understood_however_the_list_was_made(string text)
+    {
+        var guest = Read(text).Should().ContainSingle().Subject;
+
+        guest.Problems.Should().BeEmpty();
+        (guest.Name, guest.Email, guest.Role, guest.ParticipationId).Should().Be(("Ana Ruiz", "ana@example.org", Role.FocalPoint, Finance.ParticipationId));
+    }
+
+    [Fact]
+    public void A_role_of_the_whole_round_needs_no_institution() =>
+        Read("Eva,eva@example.org,Expert").Should().ContainSingle().Which.Should().BeEquivalentTo(new { Role = Role.Expert, ParticipationId = (Guid?)null, Problems = Array.Empty<string>() });
+
+    [Fact]
+    public void Each_line_tells_all_that_is_wrong_with_it()
+    {
+        var guests = Read("name,e-mail,role,institution\n,nowhere,Chef,\nBob,bob@example.org,Head,Ministry of Magic\nCy,,Contributor,MoF");
+
+        guests.Select(guest => guest.Row).Should().Equal(2, 3, 4);
+        guests[0].Problems.Should().HaveCount(3).And.Contain(text => text.Contains("nowhere")).And.Contain(text => text.Contains("Chef") && text.Contains("Focal point"));
+        guests[1].Problems.Should().ContainSingle().Which.Should().Contain("Ministry of Magic");
+        guests[2].Problems.Should().Equal("Enter the e-mail address");
+    }
+
+    [Fact]
+    public void Who_has_the_role_already_and_who_is_there_twice_is_told()
+    {
+        var guests = Read("Ana,ana@example.org,Head,MoF\nBob,bob@example.org,Expert,\nBob B.,BOB@example.org,expert,",
+            new HeldHere("ANA@EXAMPLE.ORG", Role.Head, Finance.ParticipationId));
+
+        guests.Select(guest => guest.Problems.SingleOrDefault()).Should().Equal("This person has this role already", null, "The same as line 2");
+    }
+}
