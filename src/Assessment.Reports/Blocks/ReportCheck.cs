@@ -113,9 +113,17 @@ internal sealed partial class ReportCheck(NumberedReport report)
         if (text.Length > most) Add("text-long", here, $"The {field} has {text.Length} letters; here are at most {most}.");
     }
 
+    /// <summary>What stands above and under a figure or table shares a page with it.</summary>
+    private void Under(Prose? caption, Prose? source, Prose? comment, string here)
+    {
+        Short(caption?.Plain ?? "", 1000, "caption", here);
+        Short(source?.Plain ?? "", 1000, "source", here);
+        Short(comment?.Plain ?? "", 1000, "comment", here);
+    }
+
     private void Rows(Table table, string here)
     {
-        Short(table.Caption?.Plain ?? "", 1000, "caption", here);
+        Under(table.Caption, table.Source, table.Comment, here);
         if (table.Columns.Count == 0) Add("table-empty", here, "The table has no columns.");
         foreach (var column in table.Columns) Short(column.Label.Plain, 300, "head of a column", here);
         foreach (var group in table.Rows.OfType<GroupRow>()) Short(group.Title.Plain, 500, "title of a group", here);
@@ -127,7 +135,7 @@ internal sealed partial class ReportCheck(NumberedReport report)
 
     private void Picture(Figure figure, string here)
     {
-        Short(figure.Caption.Plain, 1000, "caption", here);
+        Under(figure.Caption, figure.Source, figure.Comment, here);
         if (string.IsNullOrWhiteSpace(figure.Alt)) Add("alt-missing", here, "The figure has no words for those who cannot see it (alt).");
         if ((figure.Chart is null) == (figure.Image is null)) Add("figure-source", here, "A figure shows either a chart or an image.");
         foreach (var name in figure.Chart is { } chart ? chart.Grid.Rows.Concat(chart.Grid.Columns.Select(column => column.Name)) : [])

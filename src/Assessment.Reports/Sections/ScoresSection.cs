@@ -8,6 +8,9 @@ namespace Assessment.Reports.Sections;
 /// <summary>Where the country stands: the overall score in words, a radar of the leaf dimensions (self, agreed, target), and the table with coverage.</summary>
 public sealed class ScoresSection : ISection
 {
+    /// <summary>Beyond this the names of a radar's axes run into each other; the bars of gaps and the table show the same.</summary>
+    private const int MostAxes = 20;
+
     public string Id => "scores";
 
     public IEnumerable<Block> Blocks(ReportMaterial material, SectionSettings settings)
@@ -20,7 +23,7 @@ public sealed class ScoresSection : ISection
             yield return new Text(notice.In(material.Language));
         yield return new Paragraph(Overall(material, card));
         var leaves = Leaves(card);
-        if (leaves.Count >= 3)
+        if (leaves.Count is >= 3 and <= MostAxes)
             yield return new Figure(words["radar_caption"], RadarAlt(material, leaves, card))
             {
                 Chart = RadarOf(material, leaves),

@@ -26,13 +26,13 @@ internal sealed class ExcelSheet(Sheet sheet, string name, CultureInfo culture, 
         writer.WriteElement(new S.SheetProperties(new S.PageSetupProperties { FitToPage = true }));
         writer.WriteElement(View());
         writer.WriteElement(new S.SheetFormatProperties { DefaultRowHeight = RowHeight });
-        writer.WriteElement(new S.Columns(sheet.Columns.Select((column, i) =>
+        if (sheet.Columns.Count > 0) writer.WriteElement(new S.Columns(sheet.Columns.Select((column, i) =>
             new S.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Clamp(column.Width, 4, 120), CustomWidth = true, Hidden = column.Hidden })));
         writer.WriteStartElement(new S.SheetData());
         if (HasHead) Row(writer, 1, [.. sheet.Columns.Select(column => (SheetCell)column.Label)], head: true);
         foreach (var (i, row) in sheet.Rows.Index()) Row(writer, i + (HasHead ? 2 : 1), row, head: false);
         writer.WriteEndElement();
-        if (HasHead && sheet.Filter)
+        if (HasHead && sheet is { Filter: true, Columns.Count: > 0 })
             writer.WriteElement(new S.AutoFilter { Reference = $"A1:{At(sheet.Columns.Count - 1, sheet.Rows.Count + 1)}" });
         writer.WriteElement(new S.PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new S.PageSetup { PaperSize = 9, Orientation = S.OrientationValues.Landscape, FitToWidth = 1, FitToHeight = sheet.Chart is null ? 0u : 1 });

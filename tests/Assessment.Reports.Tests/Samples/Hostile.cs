@@ -33,7 +33,7 @@ public static class Hostile
             new Heading(1, title) { Counted = true, Id = "top" },
         };
         blocks.AddRange(Texts.SelectMany((said, i) => Around(said, i)));
-        blocks.Add(new Figure(title, text) { Chart = Chart(), ShowData = true, Source = text, Comment = text });
+        blocks.Add(new Figure(title, text) { Chart = Chart(), ShowData = true, Source = Short(text, 1000), Comment = Short(text, 1000) });
         blocks.AddRange(Sample.EveryChart(Sample.English).Select(chart => new Figure("A chart", text) { Chart = chart }));
         return new Report(title, Sample.English, blocks)
         {
@@ -52,7 +52,7 @@ public static class Hostile
         new Footnote($"n{i}", Short(said, 2000)),
         new Text(said), new Conclusion(said), new Quote(said) { By = said },
         new Listing([said, new Item(said) { Nested = new Listing([said]) { Ordered = true } }]),
-        new Table([new Column(Short(said, 300)) { NamesRows = true }, new Column(Short(said, 300), null), new Column("x", 1, Align.Number)], [Row.Group(Short(said, 400)), new Row(said, said, said)]) { Caption = Short(said, 400), Source = said },
+        new Table([new Column(Short(said, 300)) { NamesRows = true }, new Column(Short(said, 300), null), new Column("x", 1, Align.Number)], [Row.Group(Short(said, 400)), new Row(said, said, said)]) { Caption = Short(said, 400), Source = Short(said, 1000) },
         new Box(Short(said, 400), [new Text(said)]) { Country = said },
         new Recommendation(Short(said, 20_000)) { Title = Short(said, 400), Addressee = said, Priority = said, TimeFrame = said, Cooperation = said, Links = said },
     ];

@@ -137,13 +137,13 @@ internal sealed class HtmlBlocks
         {
             _html.Open("div", ("class", "chart"), ("role", "region"), ("tabindex", "0"), ("aria-label", label), ("style", $"max-width:{Markup.Number(figure.WidthPercent * 7)}px")).Raw(Svg.ForPage(svg, $"c{Markup.Number(figure.Number)}-", figure.Alt)).Close("div");
             _html.Open("details").Element("summary", _report.Source.Labels.Data);
-            _tables.Grid(figure.Chart!.Data(), label, figure.Caption);
+            _tables.Grid(figure.Chart!.Data(), label, figure.Caption, $"{label}: {_report.Source.Labels.Data}");
             _html.Close("details");
         }
         else
         {
             _html.Element("p", figure.Alt);
-            _tables.Grid(figure.Chart!.Data(), label, figure.Caption);
+            _tables.Grid(figure.Chart!.Data(), label, figure.Caption, $"{label}: {_report.Source.Labels.Data}");
         }
         _tables.Under(figure.Source, figure.Comment);
         _html.Close("figure");

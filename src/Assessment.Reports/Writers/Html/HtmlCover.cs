@@ -12,7 +12,7 @@ internal sealed class HtmlCover(Markup html, HtmlRuns runs, NumberedReport repor
             .Element("p", cover.Kicker, ("class", "kicker")).Element("h1", report.Source.Title);
         if (cover.Subtitle is { } subtitle) Line("p", subtitle, "subtitle");
         html.Close("header");
-        html.Open("div", ("class", "imprint"));
+        html.Open("section", ("class", "imprint"), ("aria-label", cover.Kicker.Length > 0 ? cover.Kicker : report.Source.Title));
         if (cover.Facts.Count > 0)
         {
             html.Open("dl", ("class", "facts"));
@@ -39,7 +39,7 @@ internal sealed class HtmlCover(Markup html, HtmlRuns runs, NumberedReport repor
         }
         if (cover.Note is { } note) Line("p", note, "source");
         foreach (var line in cover.Imprint) Line("p", line, "source");
-        html.Close("div");
+        html.Close("section");
     }
 
     private void Line(string tag, Prose text, string look)

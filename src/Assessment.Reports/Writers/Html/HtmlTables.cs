@@ -29,9 +29,10 @@ internal sealed class HtmlTables(Markup html, HtmlRuns runs, NumberedReport repo
         html.Close("p");
     }
 
-    public void Grid(Table table, string? label, Prose? caption)
+    /// <summary>The region is named for those who move from one to the next: by <paramref name="name"/>, else by its label, else by its columns.</summary>
+    public void Grid(Table table, string? label, Prose? caption, string? name = null)
     {
-        var name = label ?? string.Join(", ", table.Columns.Select(column => report.Plain(column.Label)));
+        name ??= label ?? string.Join(", ", table.Columns.Select(column => report.Plain(column.Label)));
         html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", name)).Open("table");
         if (caption is not null)
         {

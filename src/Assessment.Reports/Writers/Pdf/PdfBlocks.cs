@@ -150,7 +150,8 @@ internal sealed class PdfBlocks(NumberedReport report)
     private JsonNode Column(Column column, int share)
     {
         var json = new JsonObject { ["label"] = _runs.Write(column.Label), ["align"] = column.Align.ToString().ToLowerInvariant() };
-        if (column.Width is not null) json["width"] = share;
+        // A column that takes what its text needs leaves the others too little when the text is long.
+        if (column.Width is not null || share > TextWidth / 4) json["width"] = share;
         return json;
     }
 

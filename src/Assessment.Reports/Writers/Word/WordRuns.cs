@@ -11,7 +11,19 @@ internal sealed class WordRuns(OpenXmlPart part, NumberedReport report, WordMark
 {
     private readonly Dictionary<Uri, string> _links = [];
 
-    public IEnumerable<OpenXmlElement> Write(Prose prose) => prose.Runs.SelectMany(Run);
+    public IEnumerable<OpenXmlElement> Write(Prose prose)
+    {
+        Run? before = null;
+        foreach (var run in prose.Runs)
+        {
+            // A note's mark belongs to the paragraph, not to the words of the other direction before it. LibreOffice 7 does not end without this.
+            if (run is NoteMark && before is Words { Text: var said } && !report.Source.RightToLeft && said.Any(IsRightToLeft)) yield return Plain("\u200e");
+            foreach (var element in Run(run)) yield return element;
+            before = run;
+        }
+    }
+
+    private static bool IsRightToLeft(char letter) => letter is >= '\u0590' and <= '\u08ff' or >= '\ufb1d' and <= '\ufdff' or >= '\ufe70' and <= '\ufeff';
 
     /// <summary>A run of plain text; line breaks stay.</summary>
     public static W.Run Plain(string text, string? style = null, W.RunProperties? look = null)
