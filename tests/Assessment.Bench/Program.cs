@@ -9,6 +9,7 @@ using Assessment.Bench.Web;
 (string Name, string What, Func<string[], Task<int>> Run)[] benches =
 [
     ("questionnaires", "an instrument of 500 questions: load, check, write, compare", _ => Done(QuestionnaireBench.Run)),
+    ("hostile", "files that want to hurt: how fast they are refused", _ => Done(HostileBench.Run)),
     ("scoring", "193 countries × 20 institutions × 300 questions, rolled up to country", _ => Done(ScoringBench.Run)),
     ("answering", "1.16 million answers from CSV to scores, and what one answer changes in 500 questions", _ => Done(AnsweringBench.Run)),
     ("startup", "a published command from start to end: COMMAND QUESTIONNAIRES", rest => Task.FromResult(StartupBench.Run(rest))),

@@ -151,6 +151,7 @@ public sealed class ScoreTests : IDisposable
 
         Workplace.Run("score", place.Write("small.yaml", Small), answers, "--format", "csv", "--nodes", "dimensions").Lines[1..].Select(l => l.Split(',')[0])
             .Should().Equal("LCA (Ann)", "LCA (Ben)", "BLZ");
+        Workplace.Run("score", place.Write("small.yaml", Small), answers, "--respondent", "LCA").Output.Should().StartWith("LCA, 2 sheets · small 1 · judged");
     }
 
     [Fact]

@@ -13,8 +13,7 @@ internal sealed record ScoreOutput(Questionnaire Questionnaire, LayerScores Scor
 
     public int Count => Scores.Scorecards.Count + LeftOut.Count;
 
-    public string Title => $"{(Scores.Scorecards is [var only] && LeftOut.Count == 0 ? Name(only) : $"{Scores.Scorecards.Count} respondents")}"
-        + $" · {Questionnaire.Id} {Questionnaire.Edition} · {Scores.Layer.Word()}";
+    public string Title => $"{Who} · {Questionnaire.Id} {Questionnaire.Edition} · {Scores.Layer.Word()}";
 
     public IReadOnlyList<string> CountHeadings { get; } = ["answered", "applicable", "total"];
 
@@ -28,6 +27,13 @@ internal sealed record ScoreOutput(Questionnaire Questionnaire, LayerScores Scor
     ];
 
     public string ToJson() => ScorecardJson.Write(Scores, Questionnaire);
+
+    private string Who => (Scores.Scorecards.DistinctBy(card => card.Respondent).ToList(), Scores.Scorecards.Count) switch
+    {
+        ([var only], 1) when LeftOut.Count == 0 => Name(only),
+        ([var only], var sheets) when LeftOut.Count == 0 => $"{only.Respondent}, {sheets} sheets",
+        var (respondents, _) => $"{respondents.Count} respondents",
+    };
 
     /// <summary>Whose scores these are; with the author where several experts judged the same respondent.</summary>
     private string Name(Scorecard card) => card.Author is { } author && several.Contains(card.Respondent) ? $"{card.Respondent} ({author})" : card.Respondent;

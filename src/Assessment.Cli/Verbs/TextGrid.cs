@@ -21,7 +21,7 @@ internal sealed class TextGrid(string title, string[] headings)
     {
         var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle(Markup.Escape(title)) };
         foreach (var heading in headings)
-            table.AddColumn(new TableColumn($"[bold]{Markup.Escape(heading)}[/]") { NoWrap = heading is "score" or "rank" or "coverage" });
+            table.AddColumn(new TableColumn($"[bold]{Markup.Escape(heading)}[/]") { NoWrap = heading is "score" or "rank" });
         foreach (var row in rows)
             table.AddRow([.. row.Select(Markup.Escape)]);
         AnsiConsole.Write(table);
