@@ -1,5 +1,6 @@
 using Assessment.Web.Accounts;
 using Assessment.Web.Security;
+using Assessment.Web.Starting;
 
 namespace Assessment.Web.Tests;
 
@@ -14,6 +15,8 @@ public static class Addresses
         ["account/link/{secret}"] = "/account/link/not-a-secret",
         ["account/sign-in"] = "/account/sign-in",
         ["fill/{round}/{institution}"] = "/fill/saint-lucia-practice/division-modernisation",
+        ["fill/{round}/{institution}/evidence"] = "/fill/saint-lucia-practice/division-modernisation/evidence",
+        ["fill/{round}/{institution}/evidence/for/{question}"] = "/fill/saint-lucia-practice/division-modernisation/evidence/for/anonymisation_rule",
         ["fill/{round}/{institution}/history/{question}"] = "/fill/saint-lucia-practice/division-modernisation/history/answers_as_of",
         ["fill/{round}/{institution}/sections/{section}"] = "/fill/saint-lucia-practice/division-modernisation/sections/section_legal_access",
         ["coordinate"] = "/coordinate",
@@ -46,6 +49,7 @@ public static class Addresses
     /// <summary>Routes that answer with a file and not with a page.</summary>
     public static IReadOnlyDictionary<string, string> OfFiles { get; } = new Dictionary<string, string>
     {
+        ["fill/{round}/{institution}/evidence/{item:guid}/file"] = $"/fill/saint-lucia-practice/division-modernisation/evidence/{DemoRound.Document}/file",
         ["rounds/{round}/charts/{language}/{file}.svg"] = "/rounds/saint-lucia-2015/charts/en/radar-wide.svg",
         ["rounds/{round}/report/{language}/{format}"] = "/rounds/saint-lucia-2015/report/en/docx",
         ["rounds/{round}/traces/{layer}/{node}/json"] = "/rounds/saint-lucia-2015/traces/agreed/legal/json",
@@ -65,12 +69,12 @@ public static class Addresses
     /// <summary>An address on this route, of this round and institution.</summary>
     public static string Of(string route, string round, string institution)
     {
-        if (OfFiles.TryGetValue(route, out var file))
+        if (OfFiles.TryGetValue(route, out var file) && !route.Contains("{institution}", StringComparison.Ordinal))
             return file;
         if (OfRoutes.TryGetValue(route, out var page) && !route.Contains("{institution}", StringComparison.Ordinal))
             return page;
         return "/" + route.Replace("{round}", round).Replace("{institution}", institution)
-            .Replace("{section}", "section_legal_access").Replace("{question}", "access_law_status");
+            .Replace("{section}", "section_legal_access").Replace("{question}", "access_law_status").Replace("{item:guid}", DemoRound.Document.ToString());
     }
 
     public static IEnumerable<string> Pages => OfRoutes.Values;

@@ -26,4 +26,12 @@ public sealed record FieldSetting
 
     /// <summary>Where the history of an answer is.</summary>
     public Func<AnswerAddress, string?> History { get; init; } = _ => null;
+
+    /// <summary>Where the documents of a question are chosen, and how many are.</summary>
+    public Func<AnswerAddress, EvidenceLink?> Evidence { get; init; } = _ => null;
 }
+
+/// <summary>The way to the documents of a question.</summary>
+/// <param name="Address">The page.</param>
+/// <param name="Count">How many documents the answer rests on.</param>
+public sealed record EvidenceLink(string? Address, int Count);

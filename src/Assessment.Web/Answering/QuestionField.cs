@@ -58,6 +58,9 @@ public sealed record QuestionField
     /// <summary>Where the history of this answer is; null where there is none to show.</summary>
     public string? HistoryAddress { get; init; }
 
+    /// <summary>Where documents are chosen for this question, and how many are; null where the instrument asks for none.</summary>
+    public EvidenceLink? Evidence { get; init; }
+
     public IFieldKind Kind => FieldKinds.Of(Question.Type);
 
     public AnswerAddress Address => new(Question.Id, Entry, Row?.Id);

@@ -107,6 +107,7 @@ public sealed class SheetFields
         Row = row,
         Lang = setting.Lang,
         IsOpen = setting.IsOpen(question.Id),
+        Evidence = row is null && question.Evidence != "none" ? setting.Evidence(new AnswerAddress(question.Id, entry)) : null,
         Returned = row is null ? setting.Returned.GetValueOrDefault(question.Id) : null,
     };
 

@@ -2,8 +2,10 @@ using Assessment.Data;
 using Assessment.Data.Answering;
 using Assessment.Data.Organisations;
 using Assessment.Domain.Answering;
+using Assessment.Domain.Evidence;
 using Assessment.Domain.Organisations;
 using Assessment.Domain.Rounds;
+using Assessment.Web.Evidence;
 using Assessment.Web.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +15,12 @@ namespace Assessment.Web.Starting;
 /// A round for practising, in demo data only: the institutions of the Saint Lucia example answer anew, and the demo accounts have a role
 /// each. What the 2015 report says is given as half of the first institution's answers, saved as people save.
 /// </summary>
-public sealed class DemoRound(DatabaseSetting database, Archive archive, TimeProvider clock)
+public sealed class DemoRound(DatabaseSetting database, Archive archive, EvidenceFiles files, TimeProvider clock)
 {
     public const string Slug = "saint-lucia-practice";
+
+    /// <summary>A document in the library of the first institution.</summary>
+    public static readonly Guid Document = new("019a0000-0000-7000-8000-00000000d0c0");
 
     /// <summary>Who does what: the demo account, its role, and the institution by its id in the example.</summary>
     private static readonly (string Who, Role Role, string? Institution)[] Cast =
@@ -51,6 +56,7 @@ public sealed class DemoRound(DatabaseSetting database, Archive archive, TimePro
         db.Add(new Membership { PersonId = people[emailOf("coordinator")], Role = Role.Coordinator, Since = now });
         await db.SaveChangesAsync();
         await Answer(example, sheets["division_modernisation"], people[emailOf("focal-point")], now);
+        await Cite(example.Round, sheets["division_modernisation"], people[emailOf("focal-point")], now);
     }
 
     private static RoundRecord Round(Round example, Guid coordinator, DateTimeOffset now)
@@ -111,6 +117,30 @@ public sealed class DemoRound(DatabaseSetting database, Archive archive, TimePro
             .Where(slot => first.Contains(slot.Item.Question.Id) && given[slot.Index].State is not (AnswerState.Blank or AnswerState.NotRelevant))
             .Select(slot => Edit(new AnswerAddress(slot.Item.Question.Id, Row: slot.Item.Row?.Id), given[slot.Index], given)).ToList();
         await db.SaveAnswersAsync(sheet.Id, edits, now.AddDays(-3));
+    }
+
+    /// <summary>Puts into the library the list of what was handed over in 2015, as a file.</summary>
+    private async Task Cite(Round example, Sheet sheet, Guid focalPoint, DateTimeOffset now)
+    {
+        var list = string.Join('\n', example.Documents.Select(document => document.Title.In("en"))) + "\n";
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(list));
+        var (stored, _) = await files.TakeAsync(content, "documents-2015.txt", CancellationToken.None);
+        await using var db = database.Open(await database.ReadReaderAsync(focalPoint, isAdministrator: false));
+        db.Add(new EvidenceItem
+        {
+            Id = Document,
+            InstitutionId = sheet.InstitutionId,
+            Title = "Documents handed over before the visit of 2015",
+            FileSha256 = stored?.Sha256,
+            FileName = "documents-2015.txt",
+            MediaType = stored?.Type.MediaType,
+            FileSize = stored?.Size,
+            Language = "en",
+            AddedBy = focalPoint,
+            AddedAt = now,
+        });
+        db.Add(new EvidenceUse { SheetId = sheet.Id, Question = "access_law_status", Entry = "", ItemId = Document, AddedBy = focalPoint, AddedAt = now });
+        await db.SaveChangesAsync();
     }
 
     private static AnswerEdit Edit(AnswerAddress address, Answer answer, AnswerSheet given)

@@ -2,6 +2,7 @@ using Assessment.Data;
 using Assessment.Reports.Rendering;
 using Assessment.Web.Accounts;
 using Assessment.Web.Charts;
+using Assessment.Web.Evidence;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Reports;
 using Assessment.Web.Rounds;
@@ -18,6 +19,7 @@ public static class Preparation
         builder.Services.AddSingleton(folders).AddSingleton(database).AddSingleton(TimeProvider.System)
             .AddSingleton<Instruments>().AddSingleton<Shelf>().AddSingleton<Examples>().AddSingleton<Archive>()
             .AddSingleton(_ => Renderer.Start()).AddSingleton<ChartMaker>().AddSingleton<Drawings>().AddHostedService<DrawAhead>().AddSingleton<Printer>()
+            .AddSingleton(builder.Configuration.GetSection("Evidence").Get<EvidenceSettings>() ?? new()).AddSingleton<EvidenceFiles>()
             .AddScoped<CurrentReader>().AddDbContext<AssessmentDb>(database.Configure);
     }
 

@@ -43,6 +43,8 @@ public sealed class RolesTests(Site site) : IClassFixture<Site>
         {
             var may = (entry.Who & Cast[who] & ~Who.Members) != 0;
             var got = await Ask(who, entry, Addresses.OtherInstitution);
+            if (may && entry.Route.Contains("{item", StringComparison.Ordinal))
+                continue; // The document is the first institution's.
             IsThrough(got).Should().Be(may, $"{entry.Method} {entry.Route} {entry.Handler} of another institution as '{who}' gave {(int)got.Status}");
             if (!may && (Cast[who] & Who.Members) != 0)
                 got.Status.Should().Be(HttpStatusCode.NotFound, "it is not even told that it exists");

@@ -44,6 +44,8 @@ public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider cloc
         var reasons = returned.GroupBy(question => question.Question).ToDictionary(same => same.Key, same => same.Last())
             .ToDictionary(one => one.Key, one => new Change(NameOf(one.Value.ReturnedBy), Moments.DayOf(one.Value.ReturnedAt), one.Value.Reason));
         var mayEdit = MayEdit(section);
+        var documents = (await Db.EvidenceUses.AsNoTracking().Where(use => use.SheetId == Sheet.Id).GroupBy(use => new { use.Question, use.Entry })
+            .Select(use => new { use.Key, Count = use.Count() }).ToListAsync(HttpContext.RequestAborted)).ToDictionary(use => (use.Key.Question, use.Key.Entry), use => use.Count);
         return new FieldSetting
         {
             Words = Words,
@@ -52,6 +54,9 @@ public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider cloc
             IsOpen = question => mayEdit && (Sheet.State != SheetState.Returned || reasons.ContainsKey(question)),
             Last = given => new Change(NameOf(given.ChangedBy), Moments.Of(given.ChangedAt)),
             Returned = reasons,
+            Evidence = address => new(
+                Url.Page("/Evidence/Choose", new { round = Round.Slug, institution = Institution.Slug, question = address.Question, entry = address.Entry }),
+                documents.GetValueOrDefault((address.Question, address.Entry ?? ""))),
             History = address => Url.Page("/Answering/History", new { round = Round.Slug, institution = Institution.Slug, question = address.Question, entry = address.Entry, row = address.Row }),
         };
     }

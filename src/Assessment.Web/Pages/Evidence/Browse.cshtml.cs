@@ -1,0 +1,68 @@
+using Assessment.Data;
+using Assessment.Data.Auditing;
+using Assessment.Domain.Evidence;
+using Assessment.Web.Evidence;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Evidence;
+
+/// <summary>The institution's library: each document once, and which questions rest on it.</summary>
+public sealed class BrowseModel(AssessmentDb db, Shelf shelf, TimeProvider clock, EvidenceFiles files, IStringLocalizer<Text> texts)
+    : EvidencePage(db, shelf, clock, files, texts)
+{
+    /// <summary>Questions of this sheet by the document they rest on.</summary>
+    public ILookup<Guid, string> Uses { get; private set; } = null!;
+
+    public async Task OnGetAsync() => await ReadAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!MayAdd)
+            return Forbid();
+        if (await AddAsync() is { } item)
+        {
+            this.Tell(Texts["Evidence.Added", item.Title]);
+            return RedirectToPage();
+        }
+        await ReadAsync();
+        return Page();
+    }
+
+    /// <summary>Takes a document out of the library. Answers that were handed in keep naming it; one in use stays.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(Guid item)
+    {
+        if (!MayAdd)
+            return Forbid();
+        if (await Db.EvidenceItems.SingleOrDefaultAsync(row => row.Id == item && row.InstitutionId == Institution.Id, HttpContext.RequestAborted) is not { } found)
+            return NotFound();
+        if (await Db.EvidenceUses.AnyAsync(use => use.ItemId == item, HttpContext.RequestAborted))
+        {
+            this.Tell(Texts["Evidence.InUse", found.Title]);
+            return RedirectToPage();
+        }
+        found.RemovedAt = Clock.GetUtcNow();
+        Db.Audit(Clock.GetUtcNow(), "evidence-removed", ("evidence", item), Round.Id, Institution.Id);
+        using (await Db.WriteTurnAsync(HttpContext.RequestAborted))
+            await Db.SaveChangesAsync(HttpContext.RequestAborted);
+        this.Tell(Texts["Evidence.Removed", found.Title]);
+        return RedirectToPage();
+    }
+
+    private async Task ReadAsync()
+    {
+        await ReadLibraryAsync();
+        Uses = (await Db.EvidenceUses.AsNoTracking().Where(use => use.SheetId == Sheet.Id).Select(use => new { use.ItemId, use.Question }).Distinct().ToListAsync(HttpContext.RequestAborted))
+            .ToLookup(use => use.ItemId, use => use.Question);
+    }
+
+    /// <summary>The section in which a question is asked.</summary>
+    public string? SectionOf(string question) =>
+        Edition.Questionnaire.Sections.FirstOrDefault(section => section.Questions.Any(asked => asked.Id == question || asked.Questions.Any(inner => inner.Id == question)))?.Id;
+
+    public static string SizeOf(EvidenceItem item) => item.FileSize is not { } size ? ""
+        : size < 1024 * 1024 ? $"{Math.Max(1, size / 1024):N0} KB" : $"{size / 1024.0 / 1024:N1} MB";
+}
