@@ -44,7 +44,7 @@ public sealed class AccessibilityTests(LiveSite site)
         faults.Should().BeEmpty("every file is there and nothing breaks the content security policy");
     }
 
-    private static async Task<IEnumerable<string>> Violations(IPage page)
+    internal static async Task<IEnumerable<string>> Violations(IPage page)
     {
         var options = new AxeRunOptions
         {

@@ -40,6 +40,17 @@ public sealed class LiveSite : IAsyncLifetime, IDisposable
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Headless = true, Args = Flags });
     }
 
+    /// <summary>The password of every demo account.</summary>
+    public const string DemoPassword = "green islands at noon";
+
+    /// <summary>A fresh window in which a demo account is signed in.</summary>
+    public async Task<IPage> SignedIn(string who, int width = 1280, string language = "en", bool scripts = true)
+    {
+        var page = await Window(width, language, scripts);
+        await page.SignIn(who);
+        return page;
+    }
+
     /// <summary>A fresh window of this width, in this language.</summary>
     public async Task<IPage> Window(int width, string language = "en", bool scripts = true)
     {
@@ -80,7 +91,7 @@ public sealed class LiveSite : IAsyncLifetime, IDisposable
         protected override IHost CreateHost(IHostBuilder builder)
         {
             builder.UseEnvironment("Development");
-            builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection([new("Folders:Data", data.FullName)]));
+            builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection([new("Folders:Data", data.FullName), new("DemoPassword", DemoPassword), new("Accounts:TriesPerMinute", "100000")]));
             return base.CreateHost(builder);
         }
 
@@ -97,6 +108,19 @@ public sealed class LiveSite : IAsyncLifetime, IDisposable
             listener.Start();
             return ((IPEndPoint)listener.LocalEndpoint).Port;
         }
+    }
+}
+
+/// <summary>Coming in.</summary>
+public static class SigningIn
+{
+    public static async Task SignIn(this IPage page, string who)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.FillAsync("[name=Email]", $"{who}@demo.example");
+        await page.FillAsync("[name=Password]", LiveSite.DemoPassword);
+        await page.ClickAsync("main form button");
+        await page.WaitForURLAsync(address => !address.Contains("sign-in", StringComparison.Ordinal));
     }
 }
 

@@ -37,6 +37,7 @@ public static class Addresses
         ["people/mail"] = "/people/mail",
         ["people/mail/{id:guid}"] = $"/people/mail/{DemoAccounts.FirstMail}",
         ["people/{id:guid}"] = $"/people/{DemoAccounts.IdOf("expert")}",
+        ["offline"] = "/offline",
         ["rounds"] = "/rounds",
         ["rounds/{round}"] = "/rounds/saint-lucia-2015",
         ["rounds/{round}/explain/{layer}/{node}"] = "/rounds/saint-lucia-2015/explain/agreed/legal",

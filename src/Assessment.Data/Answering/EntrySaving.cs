@@ -7,7 +7,7 @@ namespace Assessment.Data.Answering;
 /// <summary>Adds and removes entries of repeat groups. A removed entry keeps its answers and can be put back.</summary>
 public static class EntrySaving
 {
-    /// <summary>Adds an entry behind the others; null when there are as many as the group allows.</summary>
+    /// <summary>Adds an entry behind the others; null when there are as many as the group allows, or the sheet is handed in.</summary>
     /// <param name="db">A database whose reader may see the sheet.</param>
     /// <param name="sheetId">The sheet.</param>
     /// <param name="group">Id of the group's question.</param>
@@ -17,7 +17,7 @@ public static class EntrySaving
     {
         using var turn = await db.WriteTurnAsync(cancellation);
         var entries = await db.SheetEntries.AsNoTracking().Where(entry => entry.SheetId == sheetId && entry.Group == group).ToListAsync(cancellation);
-        if (entries.Count(entry => entry.RemovedAt is null) >= most)
+        if (entries.Count(entry => entry.RemovedAt is null) >= most || !await IsOpen(db, sheetId, cancellation))
             return null;
         var added = new SheetEntry
         {
@@ -32,12 +32,12 @@ public static class EntrySaving
         return added.EntryId;
     }
 
-    /// <summary>Removes an entry, or puts it back; false when there is none.</summary>
+    /// <summary>Removes an entry, or puts it back; false when there is none, or the sheet is handed in.</summary>
     public static async Task<bool> RemoveEntryAsync(
         this AssessmentDb db, Guid sheetId, string group, string entryId, DateTimeOffset? removedAt, CancellationToken cancellation = default)
     {
         using var turn = await db.WriteTurnAsync(cancellation);
-        return await db.SheetEntries.Where(entry => entry.SheetId == sheetId && entry.Group == group && entry.EntryId == entryId)
+        return await IsOpen(db, sheetId, cancellation) && await db.SheetEntries.Where(entry => entry.SheetId == sheetId && entry.Group == group && entry.EntryId == entryId)
             .ExecuteUpdateAsync(row => row.SetProperty(entry => entry.RemovedAt, removedAt), cancellation) == 1;
     }
 
@@ -48,4 +48,7 @@ public static class EntrySaving
         await db.Sheets.Where(sheet => sheet.Id == sheetId && sheet.OpenedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(sheet => sheet.OpenedAt, now), cancellation);
     }
+
+    private static Task<bool> IsOpen(AssessmentDb db, Guid sheetId, CancellationToken cancellation) =>
+        db.Sheets.AnyAsync(sheet => sheet.Id == sheetId && sheet.State != SheetState.Submitted, cancellation);
 }

@@ -60,7 +60,9 @@ public static class AccountServices
         session.Events.OnRedirectToLogin = redirect =>
         {
             // A page asks to sign in and comes back; a script is told, and keeps what it has.
-            if (HttpMethods.IsGet(redirect.Request.Method) && redirect.Request.Headers["Sec-Fetch-Dest"] != "empty")
+            if (HttpMethods.IsGet(redirect.Request.Method) && (redirect.Request.Headers["Sec-Fetch-Dest"] != "empty"
+                // A service worker passes on what a person opens; such a request wants a page.
+                || redirect.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)))
                 redirect.Response.Redirect(redirect.RedirectUri);
             else
                 redirect.Response.StatusCode = StatusCodes.Status401Unauthorized;

@@ -21,6 +21,10 @@ public static class AnswerWords
         return answer.NotSure ? $"{said} ({texts["Fill.Words.NotSure"].Value})" : said;
     }
 
+    /// <summary>The answer with what was said about it, so that two can be compared.</summary>
+    public static string WithComment(QuestionField field, FieldAnswer answer, IStringLocalizer<Text> texts) =>
+        Of(field, answer, texts) + (answer.Comment.Length > 0 ? $"\n{answer.Comment}" : "");
+
     /// <summary>What a calculated question comes to; a dash while there is nothing to calculate with.</summary>
     public static string Worked(QuestionField field, IStringLocalizer<Text> texts) => field.Answer.Typed.Length == 0 ? "–" : Value(field, field.Answer.Typed, texts);
 

@@ -43,6 +43,7 @@ public static class Access
         new("GET", "people/mail", Who.Administrator),
         new("GET", "people/mail/{id:guid}", Who.Administrator),
         new("GET", "people/{id:guid}", Who.Administrator),
+        new("GET", "offline", Who.Public),
         new("GET", "rounds", Who.Public),
         new("GET", "rounds/{round}", Who.Public),
         new("GET", "rounds/{round}/charts/{language}/{file}.svg", Who.Public),

@@ -113,7 +113,7 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
     }
 
     private Change TheirsOf(QuestionField field, GivenAnswer? now) =>
-        now is null ? new Change(Texts["Fill.Somebody"], "") : new Change(NameOf(now.ChangedBy), Moments.Of(now.ChangedAt), AnswerWords.Of(field, FieldAnswer.Of(now), Texts));
+        now is null ? new Change(Texts["Fill.Somebody"], "") : new Change(NameOf(now.ChangedBy), Moments.Of(now.ChangedAt), AnswerWords.WithComment(field, FieldAnswer.Of(now), Texts));
 
     private async Task<string?> AddEntry(string group)
     {

@@ -18,7 +18,7 @@ const units = () => [...form.querySelectorAll("[data-answer]")].filter(version);
 const look = (of) => seen.set(of.dataset.answer, JSON.stringify(fieldsOf(of)));
 
 const told = {
-  saving: () => say(words.saving),
+  saving: () => line.classList.contains("is-trouble") || say(words.saving),
   saved: ({ entry, reply }) => {
     apply(entry.key, reply);
     others?.postMessage({ entry, reply });
@@ -183,3 +183,4 @@ for (const entry of queue.all()) {
 queue.all().filter((entry) => entry.held).forEach((entry) => queue.change(entry.id, { held: undefined }));
 if (queue.size > 0) sender.pump();
 document.querySelector("[data-focus]")?.focus();
+navigator.serviceWorker?.register(`/sw.js?lang=${document.documentElement.lang}`, { scope: "/fill/" }).catch(() => {});

@@ -18,7 +18,7 @@ public sealed class FillTests(Site site) : IClassFixture<Site>
         page.Value("open_data_mandate:value").Should().Be("3");
         page.Value("open_data_mandate:comment").Should().Be("Cabinet conclusion\nof 2014");
         page.Value("data_rule_elements:value").Should().Be("rule_formats,rule_licence");
-        page.QuerySelector("#q-open_data_mandate .status")!.TextContent.Should().StartWith("you, ");
+        page.QuerySelector("#q-open_data_mandate .status")!.TextContent.Should().StartWith("You, ");
         page.QuerySelector("#q-reuse_rights .status")!.TextContent.Trim().Should().BeEmpty("nobody has answered it");
     }
 

@@ -16,7 +16,7 @@ public sealed class HistoryTests(Site site) : IClassFixture<Site>
                 saved.StatusCode.Should().Be(HttpStatusCode.OK);
         var page = await reader.OpenAsync(History);
         page.QuerySelectorAll(".history > li").Should().HaveCount(2);
-        page.QuerySelector(".history > li")!.TextContent.Should().Contain("you").And.Contain("Yes").And.Contain("No");
+        page.QuerySelector(".history > li")!.TextContent.Should().Contain("You").And.Contain("Yes").And.Contain("No");
 
         using var restored = await reader.SaveAsync(page, History);
         restored.StatusCode.Should().Be(HttpStatusCode.Redirect);

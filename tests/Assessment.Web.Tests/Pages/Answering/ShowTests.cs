@@ -9,7 +9,7 @@ public sealed class ShowTests(Site site) : IClassFixture<Site>
         var page = await reader.OpenAsync(Practice.Home);
 
         var rows = page.QuerySelectorAll(".sections > li").ToList();
-        rows[0].TextContent.Should().Contain("In progress").And.Contain("last change: you");
+        rows[0].TextContent.Should().Contain("In progress").And.Contain("last change: You");
         rows[^1].TextContent.Should().Contain("Not started");
         page.QuerySelector("main .govuk-button")!.GetAttribute("href").Should().EndWith("/sections/section_about");
     }
