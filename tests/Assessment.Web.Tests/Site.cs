@@ -43,6 +43,8 @@ public class Site : WebApplicationFactory<Program>
     {
         Who.Administrator => SignedIn("administrator"),
         Who.SignedIn => SignedIn("focal-point"),
+        Who.Signers => SignedIn("head"),
+        var who when who.HasFlag(Who.Coordinator) && !who.HasFlag(Who.FocalPoint) => SignedIn("coordinator"),
         var who when who.HasFlag(Who.FocalPoint) => SignedIn("focal-point"),
         var who when (who & (Who.Coordinator | Who.MayOpenRounds)) != 0 => SignedIn("coordinator"),
         _ => Task.FromResult(Reader()),

@@ -23,6 +23,7 @@ public static class VerbList
         Report.Create,
         Score.Create,
         UserVerbs.Create,
+        Verify.Create,
     ];
 
     /// <summary>The whole command line.</summary>

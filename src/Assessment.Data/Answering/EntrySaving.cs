@@ -16,8 +16,11 @@ public static class EntrySaving
     public static async Task<string?> AddEntryAsync(this AssessmentDb db, Guid sheetId, string group, int most, CancellationToken cancellation = default)
     {
         using var turn = await db.WriteTurnAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await db.HoldOpenAsync(sheetId, cancellation))
+            return null;
         var entries = await db.SheetEntries.AsNoTracking().Where(entry => entry.SheetId == sheetId && entry.Group == group).ToListAsync(cancellation);
-        if (entries.Count(entry => entry.RemovedAt is null) >= most || !await IsOpen(db, sheetId, cancellation))
+        if (entries.Count(entry => entry.RemovedAt is null) >= most)
             return null;
         var added = new SheetEntry
         {
@@ -29,6 +32,7 @@ public static class EntrySaving
         };
         db.Add(added);
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return added.EntryId;
     }
 
@@ -37,8 +41,13 @@ public static class EntrySaving
         this AssessmentDb db, Guid sheetId, string group, string entryId, DateTimeOffset? removedAt, CancellationToken cancellation = default)
     {
         using var turn = await db.WriteTurnAsync(cancellation);
-        return await IsOpen(db, sheetId, cancellation) && await db.SheetEntries.Where(entry => entry.SheetId == sheetId && entry.Group == group && entry.EntryId == entryId)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await db.HoldOpenAsync(sheetId, cancellation))
+            return false;
+        var found = await db.SheetEntries.Where(entry => entry.SheetId == sheetId && entry.Group == group && entry.EntryId == entryId)
             .ExecuteUpdateAsync(row => row.SetProperty(entry => entry.RemovedAt, removedAt), cancellation) == 1;
+        await transaction.CommitAsync(cancellation);
+        return found;
     }
 
     /// <summary>Notes when a sheet was first opened by somebody who may fill it in.</summary>
@@ -49,6 +58,10 @@ public static class EntrySaving
             .ExecuteUpdateAsync(row => row.SetProperty(sheet => sheet.OpenedAt, now), cancellation);
     }
 
-    private static Task<bool> IsOpen(AssessmentDb db, Guid sheetId, CancellationToken cancellation) =>
-        db.Sheets.AnyAsync(sheet => sheet.Id == sheetId && sheet.State != SheetState.Submitted, cancellation);
+    // What is handed in has the entries that were signed; nobody hands in while one is added.
+    private static async Task<bool> HoldOpenAsync(this AssessmentDb db, Guid sheetId, CancellationToken cancellation)
+    {
+        await db.ShareSheetAsync(sheetId, cancellation);
+        return await db.Sheets.AnyAsync(sheet => sheet.Id == sheetId && sheet.State != SheetState.Submitted, cancellation);
+    }
 }

@@ -12,6 +12,7 @@ public sealed class IconTagHelper : TagHelper
         ["back"] = "M8 5l-4.5 4.5 4.5 4.5M4 9.5h8a4.5 4.5 0 0 1 0 9",
         ["check"] = "M4 10.5l4 4 8-9",
         ["clock"] = "M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14M10 6v4.2l2.8 1.8",
+        ["copy"] = "M7 7h10v10h-10zM13 7v-4h-10v10h4",
         ["document"] = "M5 2.5h7l3.5 3.5v11.5h-10.5zM12 2.5v4h3.5M7.5 10h5M7.5 13h5",
         ["download"] = "M10 3v9.5M6 9l4 4 4-4M3.5 13.5v3.5h13v-3.5",
         ["go"] = "M4 10h12M11.5 5.5l4.5 4.5-4.5 4.5",

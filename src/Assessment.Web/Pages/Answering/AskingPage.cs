@@ -46,12 +46,15 @@ public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider cloc
         var mayEdit = MayEdit(section);
         var documents = (await Db.EvidenceUses.AsNoTracking().Where(use => use.SheetId == Sheet.Id).GroupBy(use => new { use.Question, use.Entry })
             .Select(use => new { use.Key, Count = use.Count() }).ToListAsync(HttpContext.RequestAborted)).ToDictionary(use => (use.Key.Question, use.Key.Entry), use => use.Count);
+        var open = await Db.ReadOpenAnswersAsync(Sheet, HttpContext.RequestAborted);
+        // Entries that were signed stay as they were; a question outside them that was blank or hidden then may be needed now.
+        var inGroups = Edition.Questionnaire.Sections.SelectMany(one => one.Questions).Where(one => one.Questions.Count > 0).SelectMany(one => one.Questions.Append(one)).Select(one => one.Id).ToHashSet();
         return new FieldSetting
         {
             Words = Words,
             Texts = texts,
             Lang = Edition.ForeignLanguage,
-            IsOpen = question => mayEdit && (Sheet.State != SheetState.Returned || reasons.ContainsKey(question)),
+            IsOpen = question => mayEdit && (Sheet.State != SheetState.Returned || reasons.ContainsKey(question) || (!inGroups.Contains(question) && open.Allows(new(question)))),
             Last = given => new Change(NameOf(given.ChangedBy), Moments.Of(given.ChangedAt)),
             Returned = reasons,
             Evidence = address => new(

@@ -6,6 +6,7 @@ using Assessment.Domain.Questionnaires;
 using Assessment.Domain.Rounds;
 using Assessment.Web.Languages;
 using Assessment.Web.Questionnaires;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,9 @@ public abstract class SheetPage(AssessmentDb db, Shelf shelf, TimeProvider clock
     protected AssessmentDb Db => db;
 
     protected TimeProvider Clock => clock;
+
+    /// <summary>The published editions.</summary>
+    protected Shelf Shelf => shelf;
 
     public RoundRecord Round { get; private set; } = null!;
 
@@ -63,11 +67,16 @@ public abstract class SheetPage(AssessmentDb db, Shelf shelf, TimeProvider clock
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (await Find((string)RouteData.Values["round"]!, (string)RouteData.Values["institution"]!))
+        var (round, institution) = ((string)RouteData.Values["round"]!, (string)RouteData.Values["institution"]!);
+        if (await Find(round, institution))
             await next();
         else
-            context.Result = NotFound();
+            context.Result = await MissingAsync(round, institution);
     }
+
+    /// <summary>What is answered where the reader sees no sheet.</summary>
+    [NonHandler]
+    protected virtual Task<IActionResult> MissingAsync(string round, string institution) => Task.FromResult<IActionResult>(NotFound());
 
     /// <summary>The stored answers, and what of them counts now.</summary>
     protected async Task<(StoredSheet Stored, LiveSheet Live)> LoadAsync()

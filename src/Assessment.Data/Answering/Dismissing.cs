@@ -1,0 +1,30 @@
+using Assessment.Domain.Answering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assessment.Data.Answering;
+
+/// <summary>Leaves quality warnings standing, with the reason that the reviewer reads.</summary>
+public static class Dismissing
+{
+    /// <summary>Gives one reason for these warnings; an earlier reason is replaced.</summary>
+    public static async Task DismissAsync(
+        this AssessmentDb db, Guid sheetId, IReadOnlyCollection<string> warnings, string reason, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        using var turn = await db.WriteTurnAsync(cancellation);
+        var by = db.Reader.PersonId ?? throw new InvalidOperationException("A reason is given in the name of a person.");
+        var there = await db.Dismissals.Where(dismissal => dismissal.SheetId == sheetId && warnings.Contains(dismissal.Warning)).ToDictionaryAsync(dismissal => dismissal.Warning, cancellation);
+        foreach (var warning in warnings)
+            if (there.TryGetValue(warning, out var dismissal))
+                (dismissal.Reason, dismissal.By, dismissal.At) = (reason, by, now);
+            else
+                db.Add(new Dismissal { SheetId = sheetId, Warning = warning, Reason = reason, By = by, At = now });
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Takes reasons back: the warnings are to be looked at again.</summary>
+    public static async Task ReopenAsync(this AssessmentDb db, Guid sheetId, IReadOnlyCollection<string> warnings, CancellationToken cancellation = default)
+    {
+        using var turn = await db.WriteTurnAsync(cancellation);
+        await db.Dismissals.Where(dismissal => dismissal.SheetId == sheetId && warnings.Contains(dismissal.Warning)).ExecuteDeleteAsync(cancellation);
+    }
+}

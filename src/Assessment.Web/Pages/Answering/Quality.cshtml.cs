@@ -1,0 +1,97 @@
+using Assessment.Data;
+using Assessment.Data.Answering;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Organisations;
+using Assessment.Web.Answering;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Answering;
+
+/// <summary>What blocks the submission, and what is worth a look: changed, or left as it is with a reason that the reviewer reads.</summary>
+public sealed class QualityModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : SigningPage(db, shelf, clock, texts)
+{
+    /// <summary>The longest reason, in characters.</summary>
+    public const int LongestReason = 1000;
+
+    public IReadOnlyList<FindingGroup> Errors { get; private set; } = [];
+
+    public IReadOnlyList<FindingGroup> Warnings { get; private set; } = [];
+
+    /// <summary>Warnings that were left as they are, with the reason.</summary>
+    public IReadOnlyList<(FindingGroup Group, Dismissal Reason)> Kept { get; private set; } = [];
+
+    public Progress Progress { get; private set; } = null!;
+
+    public string CheckedAt { get; private set; } = "";
+
+    public int QuestionCount { get; private set; }
+
+    public int RuleCount => Quality.RuleCount(Layout);
+
+    /// <summary>Who may say why, or confirm: those who answer for the whole institution and those who sign, while the sheet is open.</summary>
+    public bool MayDecide => IsOpen && Roles.Any(role => role is Role.FocalPoint || role.Signs());
+
+    /// <summary>The warning whose reason was not understood, and what was typed.</summary>
+    public (string Warning, string Reason) Typed { get; private set; } = ("", "");
+
+    public async Task OnGetAsync() => await ReadAsync();
+
+    public async Task<IActionResult> OnPostKeepAsync(string[] warning, string? reason)
+    {
+        if (!MayDecide)
+            return Forbid();
+        await ReadAsync();
+        if (Warnings.FirstOrDefault(group => warning.Contains(group.Warnings[0])) is not { } group)
+            return RedirectToPage();
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
+        {
+            Typed = (group.Warnings[0], reason ?? "");
+            ModelState.AddModelError(ReasonName(group), string.IsNullOrWhiteSpace(reason) ? Texts["Quality.Reason.Missing"] : Texts["Quality.Reason.TooLong", LongestReason]);
+            return Page();
+        }
+        await Db.DismissAsync(Sheet.Id, group.Warnings, reason.Trim(), Clock.GetUtcNow(), HttpContext.RequestAborted);
+        return RedirectToPage(null, null, null, "warn");
+    }
+
+    public async Task<IActionResult> OnPostReopenAsync(string[] warning)
+    {
+        if (!MayDecide)
+            return Forbid();
+        await Db.ReopenAsync(Sheet.Id, warning, HttpContext.RequestAborted);
+        return RedirectToPage(null, null, null, "warn");
+    }
+
+    /// <summary>Says that the answers that were taken over in a section still hold.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(string section)
+    {
+        if (!MayEdit(section))
+            return Forbid();
+        var ready = await LoadReadyAsync();
+        var edits = ready.Stored.Given.Values.Where(given => given.CarriedOver && Places.Of(given.Address).Section == section)
+            .Select(given => FieldAnswer.Of(given).ToEdit(given.Address, given.Version, Guid.CreateVersion7(), ChangeCause.Confirmed)).ToList();
+        await Db.SaveAnswersAsync(Sheet.Id, edits, Clock.GetUtcNow(), HttpContext.RequestAborted);
+        return RedirectToPage(null, null, null, "warn");
+    }
+
+    public string ReasonName(FindingGroup group) => $"reason-{Warnings.TakeWhile(one => one != group).Count() + 1}";
+
+    private async Task ReadAsync()
+    {
+        var ready = await LoadReadyAsync();
+        var findings = await CheckAsync(ready);
+        var reasons = await DismissalsAsync();
+        Errors = FindingGroup.Of(findings.Where(finding => finding.Blocks), Places);
+        Warnings = FindingGroup.Of(findings.Where(finding => !finding.Blocks && !reasons.ContainsKey(finding.Warning)), Places);
+        Kept =
+        [
+            .. findings.Where(finding => !finding.Blocks && reasons.ContainsKey(finding.Warning)).GroupBy(finding => (reasons[finding.Warning].Reason, reasons[finding.Warning].At))
+                .SelectMany(same => FindingGroup.Of(same, Places).Select(group => (group, reasons[group.Warnings[0]]))),
+        ];
+        Progress = Progress.Of(ready.Signed);
+        QuestionCount = new SheetLook(ready.Signed).Answers.Count(answer => answer.IsRelevant);
+        CheckedAt = Moments.Of(Clock.GetUtcNow());
+    }
+}

@@ -1,0 +1,82 @@
+using Assessment.Data;
+using Assessment.Data.Answering;
+using Assessment.Domain.Answering;
+using Assessment.Web.Answering;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Answering;
+
+/// <summary>The head of the institution, or a deputy, signs what was really said and hands it in.</summary>
+public sealed class SignModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : SigningPage(db, shelf, clock, texts)
+{
+    /// <summary>The declaration is made.</summary>
+    [BindProperty]
+    public bool Declared { get; set; }
+
+    /// <summary>Fingerprint of the answers that the signer was shown.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    public int Errors { get; private set; }
+
+    public int Warnings { get; private set; }
+
+    public int Kept { get; private set; }
+
+    public SectionProgress Whole { get; private set; } = null!;
+
+    public int EvidenceCount { get; private set; }
+
+    /// <summary>Answers that changed since the signer last read them; null before the first time.</summary>
+    public int? ChangedSince { get; private set; }
+
+    public string? LookedAt { get; private set; }
+
+    public async Task OnGetAsync() => await ReadAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!Declared)
+        {
+            await ReadAsync();
+            ModelState.AddModelError(nameof(Declared), Texts["Sign.Declare.Missing"]);
+            return Page();
+        }
+        var outcome = await Db.SubmitAsync(Sheet.Id, Layout, Seen ?? "", Clock.GetUtcNow(), HttpContext.RequestAborted);
+        switch (outcome.Kind)
+        {
+            case SubmitKind.Submitted:
+                this.Tell(Texts["Sign.Done"]);
+                return RedirectToPage("Receipt", Here);
+            case SubmitKind.Errors:
+                return RedirectToPage("Quality", Here);
+            case SubmitKind.NotOpen when outcome.Submission is not null && Sheet.State == SheetState.Submitted:
+                return RedirectToPage("Receipt", Here);
+        }
+        // What the signer declared was about other answers: it is to be said again about these.
+        Declared = false;
+        ModelState.Remove(nameof(Declared));
+        await ReadAsync();
+        ModelState.AddModelError("", outcome.Kind == SubmitKind.Changed ? Texts["Sign.Changed"] : Texts["Fill.ReadOnly.Closed"]);
+        return Page();
+    }
+
+    private async Task ReadAsync()
+    {
+        var ready = await LoadReadyAsync();
+        var findings = await CheckAsync(ready);
+        var reasons = await DismissalsAsync();
+        Errors = findings.Count(finding => finding.Blocks);
+        Warnings = findings.Count(finding => !finding.Blocks && !reasons.ContainsKey(finding.Warning));
+        Kept = findings.Count(finding => !finding.Blocks && reasons.ContainsKey(finding.Warning));
+        Whole = Progress.Of(ready.Signed).Whole;
+        EvidenceCount = ready.Evidence.Count;
+        Seen = ready.Fingerprint;
+        ModelState.Remove(nameof(Seen));
+        if (await Db.LastLookAsync(Sheet.Id, HttpContext.RequestAborted) is { } looked)
+            (LookedAt, ChangedSince) = (Moments.Of(looked), (await Db.ChangedSinceAsync(Sheet.Id, looked, HttpContext.RequestAborted)).Count);
+    }
+}

@@ -1,0 +1,70 @@
+using Assessment.Data;
+using Assessment.Data.Answering;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Organisations;
+using Assessment.Domain.Questionnaires;
+using Assessment.Web.Answering;
+using Assessment.Web.Languages;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Answering;
+
+/// <summary>A page between the filled sheet and the submitted one: it sees the sheet as it would be signed now.</summary>
+public abstract class SigningPage(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : AskingPage(db, shelf, clock, texts)
+{
+    private QuestionPlaces? places;
+
+    protected SheetLayout Layout => Edition.Scorer.Plan.Layout;
+
+    /// <summary>Where each question stands.</summary>
+    public QuestionPlaces Places => places ??= new(Edition.Questionnaire, Words);
+
+    /// <summary>Whether the reader signs for the institution.</summary>
+    public bool MaySign => Roles.Any(role => role.Signs());
+
+    /// <summary>Route values of the pages of this sheet.</summary>
+    public IDictionary<string, string> Here => new Dictionary<string, string> { ["round"] = Round.Slug, ["institution"] = Institution.Slug };
+
+    protected Task<ReadySheet> LoadReadyAsync() => Db.LoadReadySheetAsync(Sheet, Layout, Institution.Slug, Today, HttpContext.RequestAborted);
+
+    /// <summary>What is found in it, in the reader's language.</summary>
+    protected async Task<IReadOnlyList<QualityFinding>> CheckAsync(ReadySheet ready) =>
+        ready.Check(Edition.Questionnaire.Languages.Contains(Language.Current.Code) ? Language.Current.Code : null, (await EarlierAsync())?.Answers);
+
+    /// <summary>What the institution handed in the last time it answered this instrument.</summary>
+    protected async Task<(EarlierRound Round, EarlierSheet Answers)?> EarlierAsync() =>
+        await Db.FindEarlierRoundAsync(Sheet, Round.QuestionnaireId, HttpContext.RequestAborted) is { } round
+        && Shelf.Find(round.Round.QuestionnaireId, round.Round.Edition) is { } edition
+        && SignedContent.AnswersOf(round.Submission, edition.Scorer.Plan.Layout) is { } answers ? (round, new EarlierSheet(answers, Layout)) : null;
+
+    /// <summary>The reasons that were given for leaving warnings as they are, by warning.</summary>
+    protected async Task<IReadOnlyDictionary<string, Dismissal>> DismissalsAsync()
+    {
+        var all = await Db.Dismissals.AsNoTracking().Where(dismissal => dismissal.SheetId == Sheet.Id).ToDictionaryAsync(dismissal => dismissal.Warning, HttpContext.RequestAborted);
+        await ReadNamesAsync(all.Values.Select(dismissal => dismissal.By));
+        return all;
+    }
+
+    /// <summary>Every section with the fields of its answers, hidden ones left out.</summary>
+    protected async Task<IReadOnlyList<(Section Section, IReadOnlyList<QuestionField> Answers)>> FieldsAsync(ReadySheet ready)
+    {
+        var fields = new SheetFields(ready.Stored, new LiveSheet(ready.Stored.Answers), await SettingAsync(ready.Stored, ""));
+        return [.. Edition.Questionnaire.Sections.Select(section => (section, (IReadOnlyList<QuestionField>)[.. SheetFields.Answers(fields.Of(section)).Where(field => field.IsRelevant)]))
+            .Where(section => section.Item2.Count > 0)];
+    }
+
+    /// <summary>The number of the entry that an answer stands in, from 1.</summary>
+    public static int? EntryOf(ReadySheet ready, AnswerAddress address)
+    {
+        if (address.Entry is null)
+            return null;
+        for (var repeat = 0; repeat < ready.Signed.Layout.Repeats.Count; repeat++)
+            foreach (var (entry, i) in ready.Signed.Entries(repeat).Select((entry, i) => (entry, i)))
+                if (entry.Id == address.Entry)
+                    return i + 1;
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+
+namespace Assessment.Web.Tests.Pages.Answering;
+
+public sealed class QualityTests(Site site) : IClassFixture<Site>
+{
+    private const string Address = $"{Practice.Home}/quality";
+
+    [Fact]
+    public async Task What_blocks_leads_to_its_question()
+    {
+        var reader = await site.SignedIn("focal-point");
+        var page = await reader.OpenAsync(Address);
+
+        var links = page.QuerySelectorAll(".findings a").Select(link => link.GetAttribute("href")!).ToList();
+        links.Should().NotBeEmpty("the demo sheet is half empty");
+        var target = await reader.OpenAsync(links[0].Split('#')[0]);
+        target.GetElementById(links[0].Split('#')[1]).Should().NotBeNull();
+        page.QuerySelectorAll(".cover tbody tr").Should().HaveCountGreaterThan(3);
+    }
+
+    [Fact]
+    public async Task A_warning_is_left_with_a_reason_and_can_be_looked_at_again()
+    {
+        await site.PasteAsync();
+        var reader = await site.SignedIn("focal-point");
+        var page = await reader.OpenAsync(Address);
+        page.QuerySelectorAll("ol.rows > .finding").Should().ContainSingle().Which.TextContent.Should().Contain("use the same text");
+
+        using var empty = await reader.SubmitOn(page, Address, new() { ["reason"] = " " });
+        var again = await Site.Read(empty);
+        again.Errors().First().Should().StartWith("Say why");
+        again.QuerySelector("details[open] textarea")!.Id.Should().Be(again.QuerySelector(".govuk-error-summary__list a[href^='#']")!.GetAttribute("href")![1..]);
+
+        using var kept = await reader.SubmitOn(page, Address, new() { ["reason"] = "Minutes are on paper, to be shown during the visit." });
+        kept.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        var after = await reader.OpenAsync(Address);
+        after.QuerySelectorAll("ol.rows > .finding").Should().BeEmpty();
+        after.QuerySelector(".finding--done")!.TextContent.Should().Contain("Minutes are on paper");
+
+        using var reopened = await reader.SubmitOn(after, Address, [], after.QuerySelector(".finding--done form")!.GetAttribute("action"));
+        reopened.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await reader.OpenAsync(Address)).QuerySelectorAll(".finding--done").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_contributor_reads_and_does_not_decide()
+    {
+        var page = await (await site.SignedIn("contributor")).OpenAsync(Address);
+
+        page.QuerySelectorAll("main form").Should().BeEmpty();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using Assessment.Domain.Answering;
+
+namespace Assessment.Web.Tests.Pages.Answering;
+
+/// <summary>From a filled sheet to a submitted one and back, as people do it without scripts.</summary>
+public sealed class SigningStoryTests(Site site) : IClassFixture<Site>
+{
+    private const string Return = "/coordinate/saint-lucia-practice/return/division-modernisation";
+
+    [Fact]
+    public async Task The_head_signs_the_expert_hands_back_and_the_head_signs_again()
+    {
+        var head = await site.SignedIn("head");
+        (await head.OpenAsync($"{Practice.Home}/sign")).QuerySelectorAll("main form").Should().BeEmpty("errors block");
+        await site.FillAsync();
+
+        // Without the declaration nothing is signed.
+        var sign = await head.OpenAsync($"{Practice.Home}/sign");
+        sign.QuerySelectorAll("input[name=Seen]").Should().ContainSingle(sign.QuerySelector("main")!.TextContent);
+        using (var undeclared = await head.SubmitOn(sign, $"{Practice.Home}/sign", new() { ["Seen"] = sign.QuerySelector("input[name=Seen]")!.GetAttribute("value")! }))
+            (await Site.Read(undeclared)).Errors().Should().ContainSingle().Which.Should().StartWith("Tick the declaration");
+
+        using (var signed = await head.Submit($"{Practice.Home}/sign", new() { ["Declared"] = "true" }))
+            (signed.Headers.Location?.OriginalString ?? "").Should().EndWith("/receipt");
+        var receipt = await head.OpenAsync($"{Practice.Home}/receipt");
+        var hash = string.Concat(receipt.QuerySelectorAll(".hash span").Select(part => part.TextContent));
+        hash.Should().MatchRegex("^[0-9a-f]{64}$");
+        (await head.GetStringAsync($"{Practice.Home}/receipt?handler=Submission&number=1")).Should().Match(content => Submission.HashOf(content) == hash);
+        var file = SubmissionReceipt.Read(await head.GetStringAsync($"{Practice.Home}/receipt?handler=Receipt"))!;
+        (file.Sha256, file.IsIntact).Should().Be((hash, true));
+
+        // The expert reads the reasons and hands one question back; the focal point can answer that one only.
+        var expert = await site.SignedIn("expert");
+        using (var nothing = await expert.Submit(Return, []))
+            (await Site.Read(nothing)).Errors().Should().ContainSingle();
+        using (var returned = await expert.Submit(Return, new() { ["reason-answers_as_of"] = "Is this the date of the letter?" }))
+            returned.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        var focal = await site.SignedIn("focal-point");
+        var section = Practice.Section("section_about");
+        var page = await focal.OpenAsync(section);
+        page.QuerySelectorAll("#q-answers_as_of .came-back").Should().NotBeEmpty();
+        using (await focal.SaveAsync(page, section, ("answers_as_of:day", "14"), ("answers_as_of:month", "7"), ("answers_as_of:year", "2015")))
+        {
+        }
+
+        var check = await head.OpenAsync($"{Practice.Home}/check?changed=true");
+        check.QuerySelectorAll(".checked__one").Should().ContainSingle().Which.TextContent.Should().Contain("14 July 2015").And.Contain("13 July 2015");
+
+        using (var again = await head.Submit($"{Practice.Home}/sign", new() { ["Declared"] = "true" }))
+            again.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await head.OpenAsync($"{Practice.Home}/receipt")).QuerySelectorAll(".receipt li").Should().HaveCount(2);
+    }
+}
