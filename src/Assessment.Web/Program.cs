@@ -53,6 +53,7 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseCurrentPerson();
 app.UseAccessTable();
+app.UseSecondStepRule();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapChartFiles();

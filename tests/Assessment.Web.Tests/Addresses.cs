@@ -11,6 +11,10 @@ public static class Addresses
     public static IReadOnlyDictionary<string, string> OfRoutes { get; } = new Dictionary<string, string>
     {
         [""] = "/",
+        ["account"] = "/account",
+        ["account/close"] = "/account/close",
+        ["account/codes"] = "/account/codes",
+        ["account/password"] = "/account/password",
         ["account/forgotten"] = "/account/forgotten",
         ["account/link/{secret}"] = "/account/link/not-a-secret",
         ["account/sign-in"] = "/account/sign-in",
@@ -64,7 +68,7 @@ public static class Addresses
     };
 
     /// <summary>Pages that are a step of something and not opened by themselves; each has tests of its own.</summary>
-    public static IReadOnlySet<string> Steps { get; } = new HashSet<string> { "account/second-step" };
+    public static IReadOnlySet<string> Steps { get; } = new HashSet<string> { "account/provider", "account/second-step" };
 
     /// <summary>Who may open this address, which is one of the pages above.</summary>
     public static Who WhoOf(string address) =>

@@ -15,7 +15,8 @@ public sealed class TestServer : IAsyncDisposable
         this.process = process;
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is { Length: > 0 } text)
+            // Warnings of the server itself are no JSON.
+            if (line.Data is ['{', ..] text)
                 said.Add(JsonNode.Parse(text)!);
         };
         process.BeginOutputReadLine();
@@ -42,6 +43,13 @@ public sealed class TestServer : IAsyncDisposable
 
     /// <summary>The next thing it says, within 20 seconds.</summary>
     public JsonNode Next() => said.TryTake(out var what, TimeSpan.FromSeconds(20)) ? what : throw new TimeoutException("The test server said nothing.");
+
+    /// <summary>Tells it something, and gives its answer.</summary>
+    public JsonNode Ask(string line)
+    {
+        process.StandardInput.WriteLine(line);
+        return Next();
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

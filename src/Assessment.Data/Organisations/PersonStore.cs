@@ -13,8 +13,16 @@ public sealed class PersonStore(AssessmentDb db, IdentityErrorDescriber? words =
         base.ReplaceCodesAsync(user, recoveryCodes.Select(code => HashOf(user, code)), cancellationToken);
 
     /// <inheritdoc/>
-    public override Task<bool> RedeemCodeAsync(Person user, string code, CancellationToken cancellationToken) =>
-        base.RedeemCodeAsync(user, HashOf(user, code), cancellationToken);
+    public override async Task<bool> RedeemCodeAsync(Person user, string code, CancellationToken cancellationToken)
+    {
+        // Not by the class above, which would store what is left through ReplaceCodesAsync and so hash the hashes.
+        var held = (await GetTokenAsync(user, "[AspNetUserStore]", "RecoveryCodes", cancellationToken) ?? "").Split(';');
+        var hash = HashOf(user, code);
+        if (!held.Contains(hash))
+            return false;
+        await base.ReplaceCodesAsync(user, held.Where(other => other != hash), cancellationToken);
+        return true;
+    }
 
     // Ten random letters each: too many to try them all against a plain hash of code and person.
     private static string HashOf(Person person, string code) =>

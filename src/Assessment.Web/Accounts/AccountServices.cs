@@ -25,6 +25,7 @@ public static class AccountServices
             .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IPasswordValidator<Person>, PasswordRule>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Session));
+        services.AddAuthentication().AddProvider(settings.Provider);
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddRateLimits(settings);
         services.AddScoped<Passwords>().AddScoped<Invitations>();

@@ -13,6 +13,17 @@ public sealed class Passwords(UserManager<Person> people, IStringLocalizer<Text>
         ? texts["Password.Missing"]
         : PasswordRule.Problem(password, email, name) is { } problem ? texts[$"Password.{problem}", PasswordRule.Shortest, PasswordRule.Longest].Value : null;
 
+    /// <summary>Whether this is the person's password. A wrong one counts towards the lockout, and while locked out none is right.</summary>
+    public async Task<bool> IsRightAsync(Person person, string? password)
+    {
+        if (await people.IsLockedOutAsync(person))
+            return false;
+        if (await people.CheckPasswordAsync(person, password ?? ""))
+            return true;
+        await people.AccessFailedAsync(person);
+        return false;
+    }
+
     /// <summary>Sets it and stores the person; it must have been checked.</summary>
     public async Task SetAsync(Person person, string password)
     {

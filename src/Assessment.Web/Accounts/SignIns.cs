@@ -1,6 +1,7 @@
 using Assessment.Data;
 using Assessment.Data.Auditing;
 using Assessment.Data.Organisations;
+using Assessment.Web.Languages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -27,7 +28,7 @@ public sealed class SignIns(
         if (await UserManager.FindByEmailAsync(email) is { PasswordHash: not null } person)
             return await EnterAsync(person, password);
         UserManager.PasswordHasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
-        await Note("sign-in-failed", null);
+        await NoteAsync("sign-in-failed", null);
         return SignInResult.Failed;
     }
 
@@ -36,7 +37,16 @@ public sealed class SignIns(
     {
         var result = await PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
         if (!result.RequiresTwoFactor)
-            await Note(result.Succeeded ? "signed-in" : result.IsLockedOut ? "sign-in-locked-out" : "sign-in-failed", person.Id);
+            await NoteAsync(result.Succeeded ? "signed-in" : result.IsLockedOut ? "sign-in-locked-out" : "sign-in-failed", person);
+        return result;
+    }
+
+    /// <summary>Lets in who came from the provider, or asks for the second step.</summary>
+    public async Task<SignInResult> EnterFromElsewhereAsync(Person person, string issuer, string subject)
+    {
+        var result = await ExternalLoginSignInAsync(issuer, subject, isPersistent: false, bypassTwoFactor: false);
+        if (!result.RequiresTwoFactor)
+            await NoteAsync(result.Succeeded ? "signed-in" : "sign-in-failed", person);
         return result;
     }
 
@@ -47,14 +57,17 @@ public sealed class SignIns(
         var result = code.Length == 6 && code.All(char.IsAsciiDigit)
             ? await TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
             : await TwoFactorRecoveryCodeSignInAsync(code);
-        await Note(result.Succeeded ? "signed-in" : "second-step-failed", person?.Id);
+        await NoteAsync(result.Succeeded ? "signed-in" : "second-step-failed", person);
         return result;
     }
 
-    private async Task Note(string action, Guid? person)
+    /// <summary>Writes the audit log; who is in reads on in the language that was chosen.</summary>
+    public async Task NoteAsync(string action, Person? person)
     {
+        if (action == "signed-in" && Language.Find(person?.Language) is { } language)
+            Context.Response.RememberLanguage(language);
         using var turn = await db.WriteTurnAsync();
-        db.Audit(clock.GetUtcNow(), action, person is { } id ? ("person", id) : null);
+        db.Audit(clock.GetUtcNow(), action, person is null ? null : ("person", person.Id));
         await db.SaveChangesAsync();
     }
 }

@@ -41,10 +41,14 @@ public static class LanguageMiddleware
         app.Use((context, next) =>
         {
             if (LanguageOfRequest.Asked(context.Request) is { } chosen)
-                context.Response.Cookies.Append(LanguageOfRequest.CookieName, chosen.Code, new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+                context.Response.RememberLanguage(chosen);
             context.Response.Headers.ContentLanguage = Language.Current.Code;
             context.Response.Headers.Append(HeaderNames.Vary, "Accept-Language, Cookie");
             return next();
         });
     }
+
+    /// <summary>This browser gets its pages in this language from now on.</summary>
+    public static void RememberLanguage(this HttpResponse response, Language language) =>
+        response.Cookies.Append(LanguageOfRequest.CookieName, language.Code, new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true });
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,6 +24,7 @@ public static class SafeCookies
             notices.Cookie.SecurePolicy = secure;
         });
         services.ConfigureAll<CookieAuthenticationOptions>(session => session.Cookie.SecurePolicy = secure);
+        services.ConfigureAll<OAuthOptions>(provider => provider.CorrelationCookie.SecurePolicy = secure);
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "assessment.forms";

@@ -9,7 +9,7 @@ namespace Assessment.Web.Pages.Accounts;
 
 /// <summary>Signing in with address and password. Every failure gets the same words, so that nobody learns who has an account.</summary>
 [EnableRateLimiting(RateLimits.Trying)]
-public sealed class SignInModel(SignIns signIns, CurrentPerson current, IStringLocalizer<Text> texts) : PageModel
+public sealed class SignInModel(SignIns signIns, CurrentPerson current, AccountSettings settings, IStringLocalizer<Text> texts) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -21,7 +21,18 @@ public sealed class SignInModel(SignIns signIns, CurrentPerson current, IStringL
     [BindProperty(SupportsGet = true, Name = "return")]
     public string? Return { get; set; }
 
-    public IActionResult OnGet() => current.Id is null ? Page() : LocalRedirect(Way.Onward(Url, Return));
+    /// <summary>Back from the provider, which knows somebody whom nobody invited here.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Refused { get; set; }
+
+    public ProviderSettings Provider => settings.Provider;
+
+    public IActionResult OnGet()
+    {
+        if (Refused)
+            ModelState.AddModelError("", texts["SignIn.Refused"]);
+        return current.Id is null ? Page() : LocalRedirect(Way.Onward(Url, Return));
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -1,0 +1,48 @@
+using Assessment.Data;
+using Assessment.Data.Auditing;
+using Assessment.Data.Organisations;
+using Assessment.Web.Accounts;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Accounts;
+
+/// <summary>Closing one's own account. What was written stays; the last administrator must appoint another one first.</summary>
+[EnableRateLimiting(RateLimits.Trying)]
+public sealed class CloseModel(
+    AssessmentDb db, UserManager<Person> people, Passwords passwords, SignIns signIns, CurrentPerson current, TimeProvider clock, IStringLocalizer<Text> texts) : PageModel
+{
+    [BindProperty]
+    public string? Password { get; set; }
+
+    public bool HasPassword => current.Person?.PasswordHash is not null;
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var person = await db.People.SingleAsync(row => row.Id == current.Id);
+        if (person.IsAdministrator && !await db.People.AnyAsync(other => other.Id != person.Id && other.IsAdministrator && other.ClosedAt == null))
+            ModelState.AddModelError("", texts["Close.Last"]);
+        else if (HasPassword && !await passwords.IsRightAsync(person, Password))
+            ModelState.AddModelError(nameof(Password), texts["ChangePassword.Wrong"]);
+        if (!ModelState.IsValid)
+            return Page();
+        using (await db.WriteTurnAsync())
+        {
+            db.Audit(clock.GetUtcNow(), "account-closed", ("person", person.Id));
+            person.ClosedAt = clock.GetUtcNow();
+            await people.UpdateSecurityStampAsync(person);
+        }
+        await signIns.SignOutAsync();
+        this.Tell(texts["Close.Done"]);
+        return RedirectToPage("/Home/Show");
+    }
+}
