@@ -22,6 +22,9 @@ public sealed class SignIns(
     /// <inheritdoc/>
     public override async Task<bool> CanSignInAsync(Person user) => user.ClosedAt is null && await base.CanSignInAsync(user);
 
+    /// <summary>Who turned the second step on is asked for it, whatever became of the key: losing it opens nothing.</summary>
+    public override Task<bool> IsTwoFactorEnabledAsync(Person user) => Task.FromResult(user.TwoFactorEnabled);
+
     /// <summary>Tries an address and a password. Who is locked out, closed or unknown fails like who mistypes.</summary>
     public async Task<SignInResult> TryAsync(string email, string password)
     {
