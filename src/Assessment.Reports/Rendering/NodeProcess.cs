@@ -18,19 +18,21 @@ internal sealed class NodeProcess : IDisposable
     public bool IsAlive => !_process.HasExited;
 
     /// <summary>Resident memory in MiB; 0 once it has ended.</summary>
-    public long Memory
+    public long Memory => Seen(process => process.WorkingSet64 / 1048576);
+
+    /// <summary>Processor time since its start; zero once it has ended.</summary>
+    public TimeSpan Worked => Seen(process => process.TotalProcessorTime);
+
+    private T Seen<T>(Func<Process, T> look) where T : struct
     {
-        get
+        try
         {
-            try
-            {
-                _process.Refresh();
-                return _process.WorkingSet64 / 1048576;
-            }
-            catch (InvalidOperationException)
-            {
-                return 0;
-            }
+            _process.Refresh();
+            return look(_process);
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
         }
     }
 

@@ -37,6 +37,9 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
     /// <summary>Resident memory of the process in MiB; 0 where it does not run.</summary>
     public long Memory => _process?.Memory ?? 0;
 
+    /// <summary>Processor time the process has used since it started; zero where it does not run.</summary>
+    public TimeSpan Worked => _process?.Worked ?? TimeSpan.Zero;
+
     /// <summary>Draws a chart as SVG, or says why not. The markup still carries style attributes.</summary>
     public async Task<Answer<string>> ChartAsync(Chart chart, int width, CancellationToken ct = default)
     {

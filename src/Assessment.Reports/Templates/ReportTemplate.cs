@@ -28,7 +28,7 @@ public sealed record ReportTemplate
     public NumberedReport Report(ReportMaterial material)
     {
         var round = material.Round;
-        return new Report(ProseSection.Filled(Title.In(material.Language), material), material.Culture, [.. Sections.SelectMany(s => AllSections.Find(s.Section)?.Blocks(material, s) ?? [])])
+        return new Report(ProseSection.Filled(Title.In(material.Language), material), material.Culture, Blocks(material))
         {
             RunningTitle = round.Title.In(material.Language),
             Author = round.Secretariat?.Organisation.In(material.Language) ?? "",
@@ -38,6 +38,14 @@ public sealed record ReportTemplate
             Sheets = [.. DataSheets.Of(material)],
             Published = round.Published?.From is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
         }.Numbered();
+    }
+
+    /// <summary>A round that has only begun has no chapters: the report says so, rather than handing over an empty table of contents.</summary>
+    private List<Block> Blocks(ReportMaterial material)
+    {
+        var blocks = Sections.SelectMany(s => AllSections.Find(s.Section)?.Blocks(material, s) ?? []).ToList();
+        return blocks.Exists(block => block is Heading or Annex) ? blocks
+            : [.. blocks.Where(block => block is not Contents), new Heading(1, material.Round.Title.In(material.Language)), new Text(material.Words["nothing_yet"])];
     }
 
     /// <summary>The culture that writes numbers and dates in a language of the report.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Assessment.Reports.Tests;
 
-/// <summary>LibreOffice opens an Office file and writes it as PDF: a second program that reads what we wrote. It is given a minute and then ended.</summary>
+/// <summary>LibreOffice opens an Office file and writes it as PDF: a second program that reads what we wrote. It is given three minutes and then ended.</summary>
 public static class LibreOffice
 {
     private const string Program = "/usr/bin/soffice";
@@ -17,15 +17,15 @@ public static class LibreOffice
             await File.WriteAllBytesAsync(path, file);
             string[] options = ["--headless", $"-env:UserInstallation=file://{folder.FullName}/profile", "--convert-to", "pdf", "--outdir", folder.FullName, path];
             using var office = Process.Start(new ProcessStartInfo(Program, options) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            using var minute = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+            using var most = new CancellationTokenSource(TimeSpan.FromMinutes(3));
             try
             {
-                await office.WaitForExitAsync(minute.Token);
+                await office.WaitForExitAsync(most.Token);
             }
             catch (OperationCanceledException)
             {
                 office.Kill(entireProcessTree: true);
-                throw new TimeoutException("LibreOffice did not end within 90 seconds.");
+                throw new TimeoutException("LibreOffice did not end within three minutes.");
             }
             var pdf = Path.Combine(folder.FullName, "report.pdf");
             return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf) : [];

@@ -45,6 +45,17 @@ public class SectionTests
     }
 
     [Fact]
+    public void A_round_that_has_only_begun_says_so()
+    {
+        var begun = new RoundFolder { Round = new Round { Id = "begun", Mechanism = "MECIGEP", Title = new Wording { ["en"] = "A round" }, Topic = new Wording { ["en"] = "Open government" }, Questionnaire = "mecigep-open-government", Edition = "2026.1", TimeZone = "America/St_Lucia", Country = SaintLucia.Round.Folder.Round.Country, Languages = ["en"] } };
+        var report = SaintLucia.Template.Report(new ReportMaterial(begun, SaintLucia.Round.Questionnaire, [], CultureInfo.GetCultureInfo("en-GB")) { Template = SaintLucia.Template });
+
+        report.Problems.Should().BeEmpty();
+        report.Blocks.OfType<Text>().Single().Content.Plain.Should().StartWith("Nothing has been entered in this round yet");
+        report.Blocks.Should().NotContain(block => block is Contents);
+    }
+
+    [Fact]
     public void Words_are_the_same_in_every_language()
     {
         var english = SectionWords.For(CultureInfo.GetCultureInfo("en")).Keys;
