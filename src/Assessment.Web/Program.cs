@@ -59,6 +59,7 @@ app.MapRazorPages().WithStaticAssets();
 app.MapChartFiles();
 app.MapTraceFiles();
 app.MapReportFiles();
+app.MapPapers();
 await app.PrepareAsync();
 await app.RunAsync();
 return 0;

@@ -61,6 +61,8 @@ public static class Addresses
     public static IReadOnlyDictionary<string, string> OfFiles { get; } = new Dictionary<string, string>
     {
         ["fill/{round}/{institution}/evidence/{item:guid}/file"] = $"/fill/saint-lucia-practice/division-modernisation/evidence/{DemoRound.Document}/file",
+        ["fill/{round}/{institution}/print/{language}/{format}"] = "/fill/saint-lucia-practice/division-modernisation/print/es/html",
+        ["instruments/{id}/print/{language}/{format}"] = "/instruments/mecigep-open-government/print/es/html",
         ["rounds/{round}/charts/{language}/{file}.svg"] = "/rounds/saint-lucia-2015/charts/en/radar-wide.svg",
         ["rounds/{round}/report/{language}/{format}"] = "/rounds/saint-lucia-2015/report/en/docx",
         ["rounds/{round}/traces/{layer}/{node}/json"] = "/rounds/saint-lucia-2015/traces/agreed/legal/json",
@@ -85,7 +87,7 @@ public static class Addresses
         if (OfRoutes.TryGetValue(route, out var page) && !route.Contains("{institution}", StringComparison.Ordinal))
             return page;
         return "/" + route.Replace("{round}", round).Replace("{institution}", institution)
-            .Replace("{section}", "section_legal_access").Replace("{question}", "access_law_status").Replace("{item:guid}", DemoRound.Document.ToString());
+            .Replace("{section}", "section_legal_access").Replace("{question}", "access_law_status").Replace("{language}", "en").Replace("{format}", "html").Replace("{item:guid}", DemoRound.Document.ToString());
     }
 
     public static IEnumerable<string> Pages => OfRoutes.Values;

@@ -24,7 +24,7 @@ public sealed class SigningStoryTests(Site site) : IClassFixture<Site>
         using (var signed = await head.Submit($"{Practice.Home}/sign", new() { ["Declared"] = "true" }))
             (signed.Headers.Location?.OriginalString ?? "").Should().EndWith("/receipt");
         var receipt = await head.OpenAsync($"{Practice.Home}/receipt");
-        var hash = string.Concat(receipt.QuerySelectorAll(".hash span").Select(part => part.TextContent));
+        var hash = string.Concat(receipt.QuerySelectorAll(".fingerprint span").Select(part => part.TextContent));
         hash.Should().MatchRegex("^[0-9a-f]{64}$");
         (await head.GetStringAsync($"{Practice.Home}/receipt?handler=Submission&number=1")).Should().Match(content => Submission.HashOf(content) == hash);
         var file = SubmissionReceipt.Read(await head.GetStringAsync($"{Practice.Home}/receipt?handler=Receipt"))!;

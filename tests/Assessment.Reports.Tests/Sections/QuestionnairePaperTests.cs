@@ -1,0 +1,37 @@
+using System.Text;
+using Assessment.Domain.Answering;
+using Assessment.Reports.Sections;
+using Assessment.Reports.Templates;
+using Assessment.Reports.Writers;
+
+namespace Assessment.Reports.Tests.Sections;
+
+[Collection(SharedRenderer.Name)]
+public class QuestionnairePaperTests(SharedRenderer shared)
+{
+    [Theory]
+    [InlineData("en", "1.2 On which day do these answers describe the situation?")]
+    [InlineData("es", "1.2 ")]
+    public async Task A_blank_questionnaire_has_every_question_and_choice_in_each_format(string language, string expected)
+    {
+        var paper = QuestionnairePaper.Blank(SaintLucia.Round.Questionnaire, ReportTemplate.CultureOf(language));
+
+        paper.Problems.Should().BeEmpty();
+        var html = Encoding.UTF8.GetString(await Into.Bytes(new HtmlWriter(shared.Renderer), paper));
+        html.Should().Contain(expected).And.Contain("[  ]").And.Contain("____");
+        (await Into.Bytes(new WordWriter(), paper)).Should().HaveCountGreaterThan(10_000);
+    }
+
+    [Fact]
+    public async Task A_filled_questionnaire_has_the_answers_and_leaves_out_what_is_not_asked()
+    {
+        var sheet = SaintLucia.Round.Sheets.First(one => one.Layer == Layer.Self);
+        var applied = sheet.Layout.SkipLogic.Applied(sheet);
+
+        var paper = QuestionnairePaper.Filled(applied, SaintLucia.Round.Folder.Round, "Division of Public Sector Modernisation", ReportTemplate.CultureOf("en"));
+
+        paper.Problems.Should().BeEmpty();
+        var html = Encoding.UTF8.GetString(await Into.Bytes(new HtmlWriter(shared.Renderer), paper));
+        html.Should().Contain("13 July 2015").And.Contain("Division of Public Sector Modernisation").And.NotContain("Not relevant");
+    }
+}
