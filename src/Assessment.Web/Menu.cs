@@ -9,9 +9,13 @@ public static class Menu
 {
     public static IReadOnlyList<(string Page, string Key)> Main { get; } = [("/Rounds/Browse", "Rounds"), ("/Questionnaires/Browse", "Instruments")];
 
-    /// <summary>The main navigation of a reader: who coordinates finds their rounds there.</summary>
+    /// <summary>The main navigation of a reader: what is theirs first, and for who coordinates their rounds.</summary>
     public static IEnumerable<(string Page, string Key)> For(Reader reader) =>
-        reader.Held.Any(role => role.Role == Role.Coordinator) ? [.. Main, ("/Rounds/Coordinate", "Coordinate")] : Main;
+    [
+        .. reader.PersonId is null ? [] : new[] { ("/Home/Mine", "Mine") },
+        .. Main,
+        .. reader.Held.Any(role => role.Role == Role.Coordinator) ? new[] { ("/Rounds/Coordinate", "Coordinate") } : [],
+    ];
 
     /// <summary>The pages of a round.</summary>
     public static IReadOnlyList<(string Page, string Key)> Round { get; } =

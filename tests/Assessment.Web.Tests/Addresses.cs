@@ -24,6 +24,8 @@ public static class Addresses
         ["fill/{round}/{institution}/evidence/for/{question}"] = "/fill/saint-lucia-practice/division-modernisation/evidence/for/anonymisation_rule",
         ["fill/{round}/{institution}/check"] = "/fill/saint-lucia-practice/division-modernisation/check",
         ["fill/{round}/{institution}/history/{question}"] = "/fill/saint-lucia-practice/division-modernisation/history/answers_as_of",
+        ["mine"] = "/mine",
+        ["fill/{round}/{institution}/people"] = "/fill/saint-lucia-practice/division-modernisation/people",
         ["fill/{round}/{institution}/quality"] = "/fill/saint-lucia-practice/division-modernisation/quality",
         ["fill/{round}/{institution}/receipt"] = "/fill/saint-lucia-practice/division-modernisation/receipt",
         ["fill/{round}/{institution}/sections/{section}"] = "/fill/saint-lucia-practice/division-modernisation/sections/section_legal_access",

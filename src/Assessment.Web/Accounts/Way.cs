@@ -6,7 +6,7 @@ namespace Assessment.Web.Accounts;
 public static class Way
 {
     /// <summary>The first page of who is signed in.</summary>
-    public const string Home = "/";
+    public const string Home = "/mine";
 
     /// <summary>The page that was wanted, if it is one of ours; else home. A way to another site is not followed.</summary>
     public static string Onward(IUrlHelper url, string? wanted) => url.IsLocalUrl(wanted) ? wanted : Home;

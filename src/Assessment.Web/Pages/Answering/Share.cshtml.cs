@@ -1,0 +1,102 @@
+using Assessment.Data;
+using Assessment.Data.Auditing;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Organisations;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Assessment.Web.Pages.Answering;
+
+/// <summary>Who works on the questionnaire, and which sections are handed to whom, with a message and a day to be done by.</summary>
+public sealed class ShareModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : AskingPage(db, shelf, clock, texts)
+{
+    private const int LongestMessage = 1000;
+
+    /// <summary>Everybody of the institution in this round, with their roles.</summary>
+    public IReadOnlyList<(Guid Person, IReadOnlyList<Role> Roles)> People { get; private set; } = [];
+
+    /// <summary>Those to whom sections can be handed.</summary>
+    public IEnumerable<Guid> Workers => People.Where(one => one.Roles.Any(role => role is Role.Contributor or Role.FocalPoint)).Select(one => one.Person);
+
+    public bool MayShare => IsOpen && Roles.Contains(Role.FocalPoint);
+
+    [BindProperty]
+    public string[] Sections { get; set; } = [];
+
+    [BindProperty]
+    public Guid? Person { get; set; }
+
+    [BindProperty]
+    public DateOnly? By { get; set; }
+
+    [BindProperty]
+    public string? Message { get; set; }
+
+    public async Task OnGetAsync() => await ReadAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!MayShare)
+            return Forbid();
+        await ReadAsync();
+        var known = Sections.Where(id => Edition.Questionnaire.Sections.Any(section => section.Id == id)).Distinct().ToList();
+        if (known.Count == 0)
+            ModelState.AddModelError(nameof(Sections), Texts["Share.Wrong.Sections"]);
+        if (Person is not { } person || !Workers.Contains(person))
+            ModelState.AddModelError(nameof(Person), Texts["Share.Wrong.Person"]);
+        if (By < Today)
+            ModelState.AddModelError(nameof(By), Texts["Share.Wrong.Day"]);
+        if (Message is { Length: > LongestMessage })
+            ModelState.AddModelError(nameof(Message), Texts["Share.Wrong.Long", LongestMessage]);
+        if (!ModelState.IsValid)
+            return Page();
+        var now = Clock.GetUtcNow();
+        using (await Db.WriteTurnAsync(HttpContext.RequestAborted))
+        {
+            var before = await Db.SectionAssignments.Where(given => given.SheetId == Sheet.Id && given.PersonId == Person && given.EndedAt == null && known.Contains(given.Section)).ToListAsync(HttpContext.RequestAborted);
+            foreach (var old in before)
+                old.EndedAt = now;
+            foreach (var section in known)
+                Db.Add(new SectionAssignment
+                {
+                    SheetId = Sheet.Id,
+                    Section = section,
+                    PersonId = Person!.Value,
+                    Due = By,
+                    Message = string.IsNullOrWhiteSpace(Message) ? null : Message.Trim(),
+                    GivenBy = Db.Reader.PersonId!.Value,
+                    GivenAt = now,
+                });
+            Db.Audit(now, "sections-handed-out", ("sheet", Sheet.Id), Round.Id, Institution.Id, new { person = Person, sections = known.Count });
+            await Db.SaveChangesAsync(HttpContext.RequestAborted);
+        }
+        this.Tell(Texts["Share.Done", NameOf(Person!.Value)]);
+        return RedirectToPage();
+    }
+
+    /// <summary>Takes a section back.</summary>
+    public async Task<IActionResult> OnPostTakeAsync(Guid id)
+    {
+        if (!MayShare)
+            return Forbid();
+        if (await Db.SectionAssignments.SingleOrDefaultAsync(given => given.Id == id && given.SheetId == Sheet.Id && given.EndedAt == null, HttpContext.RequestAborted) is not { } found)
+            return NotFound();
+        var now = Clock.GetUtcNow();
+        found.EndedAt = now;
+        Db.Audit(now, "section-taken-back", ("sheet", Sheet.Id), Round.Id, Institution.Id, new { person = found.PersonId });
+        using (await Db.WriteTurnAsync(HttpContext.RequestAborted))
+            await Db.SaveChangesAsync(HttpContext.RequestAborted);
+        return RedirectToPage();
+    }
+
+    private async Task ReadAsync()
+    {
+        var held = await Db.Memberships.AsNoTracking().Where(membership => membership.ParticipationId == Participation.Id && membership.EndedAt == null).ToListAsync(HttpContext.RequestAborted);
+        await ReadNamesAsync(held.Select(membership => membership.PersonId).Concat(Assignments.Select(given => given.PersonId)));
+        People = [.. held.GroupBy(membership => membership.PersonId).Select(same => (same.Key, (IReadOnlyList<Role>)[.. same.Select(one => one.Role).Distinct().Order()]))
+            .OrderBy(one => one.Item2[0]).ThenBy(one => NameOf(one.Key), StringComparer.CurrentCulture)];
+    }
+}

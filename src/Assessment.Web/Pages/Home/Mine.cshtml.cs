@@ -1,0 +1,69 @@
+using Assessment.Data;
+using Assessment.Domain.Answering;
+using Assessment.Domain.Organisations;
+using Assessment.Domain.Rounds;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assessment.Web.Pages.Home;
+
+/// <summary>What is mine, with dates: the questionnaires of my institutions, the sections handed to me, what waits for my signature, the rounds I run.</summary>
+public sealed class MineModel(AssessmentDb db, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<MyQuestionnaire> Questionnaires { get; private set; } = [];
+
+    /// <summary>Rounds in which the reader has a role for the whole round.</summary>
+    public IReadOnlyList<(RoundRecord Round, IReadOnlyList<Role> Roles)> Rounds { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        var me = db.Reader;
+        var parts = me.Held.Select(role => role.ParticipationId).OfType<Guid>().Distinct().ToArray();
+        var rows = await (
+            from sheet in db.Sheets.AsNoTracking()
+            where parts.Contains(sheet.ParticipationId) && sheet.Layer == Layer.Self
+            join round in db.Rounds on sheet.RoundId equals round.Id
+            join institution in db.Institutions on sheet.InstitutionId equals institution.Id
+            select new { sheet, round, institution, Answers = db.GivenAnswers.Count(answer => answer.SheetId == sheet.Id && answer.State != AnswerState.Blank) })
+            .ToListAsync(HttpContext.RequestAborted);
+        var assigned = await db.SectionAssignments.AsNoTracking().Where(given => given.PersonId == me.PersonId && given.EndedAt == null).ToListAsync(HttpContext.RequestAborted);
+        var now = clock.GetUtcNow();
+        Questionnaires =
+        [
+            .. rows.Select(row => new MyQuestionnaire(row.round, row.institution, row.sheet, row.Answers)
+            {
+                Roles = [.. me.RolesIn(row.round.Slug, row.institution.Slug).Where(role => role.IsOfInstitution()).Distinct()],
+                Sections = [.. assigned.Where(given => given.SheetId == row.sheet.Id).OrderBy(given => given.Due ?? DateOnly.MaxValue)],
+                Due = row.round.Facts.Stages.FirstOrDefault(stage => stage.Id == "self_assessment")?.To,
+                Today = row.round.Today(now),
+            }).OrderBy(mine => mine.Sheet.State == SheetState.Submitted).ThenBy(mine => mine.Due ?? DateOnly.MaxValue),
+        ];
+        var whole = me.Held.Where(role => role.ParticipationId is null && role.RoundId is not null).ToLookup(role => role.RoundId!.Value, role => role.Role);
+        var ids = whole.Select(role => role.Key).ToArray();
+        Rounds = [.. (await db.Rounds.AsNoTracking().Where(round => ids.Contains(round.Id)).ToListAsync(HttpContext.RequestAborted))
+            .OrderByDescending(round => round.CreatedAt).Select(round => (round, (IReadOnlyList<Role>)[.. whole[round.Id].Distinct()]))];
+    }
+}
+
+/// <summary>A questionnaire in which the reader has a part.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Institution">Whose questionnaire it is.</param>
+/// <param name="Sheet">Where it stands.</param>
+/// <param name="Answers">Questions with an answer of any kind.</param>
+public sealed record MyQuestionnaire(RoundRecord Round, Institution Institution, Sheet Sheet, int Answers)
+{
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>Sections handed to the reader, the most urgent first.</summary>
+    public IReadOnlyList<SectionAssignment> Sections { get; init; } = [];
+
+    public DateOnly? Due { get; init; }
+
+    /// <summary>The day it is for the round.</summary>
+    public DateOnly Today { get; init; }
+
+    public bool IsLate => Due < Today && Sheet.State != SheetState.Submitted && Round.State == RoundState.Open;
+
+    /// <summary>The reader signs, and there is something to sign.</summary>
+    public bool WaitsForSignature => Roles.Any(role => role.Signs()) && Sheet.State != SheetState.Submitted && Answers > 0 && Round.State == RoundState.Open;
+}
