@@ -41,6 +41,24 @@ public sealed class AutosaveTests(LiveSite site)
     }
 
     [SkippableFact]
+    public async Task A_device_whose_storage_is_full_keeps_what_is_typed_as_long_as_the_page_is_open()
+    {
+        var page = await Open("section_initiatives_participation");
+        await page.Context.SetOfflineAsync(true);
+        await page.Choose("in_development_plan:value", "partly");
+        await page.Says("Offline: 1 answer waits on this device.");
+        await page.EvaluateAsync("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+        await page.Choose("parliament_broadcast:value", "no");
+        await page.Says("Offline: 2 answers wait on this device.");
+
+        await page.Context.SetOfflineAsync(false);
+        await page.Says("Saved ");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Control("in_development_plan:value", "partly")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Control("parliament_broadcast:value", "no")).ToBeCheckedAsync();
+    }
+
+    [SkippableFact]
     public async Task What_waits_is_sent_when_the_page_is_opened_again()
     {
         var page = await Open("section_institutions_access");

@@ -48,7 +48,8 @@ public sealed class SignInElsewhereModel(AssessmentDb db, UserManager<Person> pe
     {
         if (told.Principal.FindFirstValue(ClaimTypes.Email) is not { Length: > 0 } email
             || !string.Equals(told.Principal.FindFirstValue(Provider.EmailVerified), "true", StringComparison.OrdinalIgnoreCase)
-            || await people.FindByEmailAsync(email) is not { ClosedAt: null } person)
+            || await people.FindByEmailAsync(email) is not { ClosedAt: null } person
+            || await HasAnother(person))
             return null;
         using var turn = await db.WriteTurnAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -62,6 +63,10 @@ public sealed class SignInElsewhereModel(AssessmentDb db, UserManager<Person> pe
         await transaction.CommitAsync();
         return added.Succeeded ? person : null;
     }
+
+    // An address that the provider has given to somebody else since must not open the account of who had it before.
+    private async Task<bool> HasAnother(Person person) =>
+        (await people.GetLoginsAsync(person)).Any(login => login.LoginProvider == settings.Provider.Issuer);
 
     private static string Shortened(string name) => name.Length > Person.LongestName ? name[..Person.LongestName] : name;
 }

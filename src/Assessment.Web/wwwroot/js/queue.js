@@ -6,14 +6,15 @@ const prefix = "assessment.unsent/";
 export class Queue {
   constructor(name) {
     this.name = prefix + name;
-    this.memory = [];
+    this.memory = null;
   }
 
   all() {
+    if (this.memory) return this.memory;
     try {
       return JSON.parse(localStorage.getItem(this.name)) ?? [];
     } catch {
-      return this.memory; // no storage in this browser: unsent answers live as long as the page
+      return [];
     }
   }
 
@@ -63,12 +64,12 @@ export class Queue {
   }
 
   #write(entries) {
-    this.memory = entries;
     try {
       if (entries.length === 0) localStorage.removeItem(this.name);
       else localStorage.setItem(this.name, JSON.stringify(entries));
+      this.memory = null;
     } catch {
-      // full or forbidden: the list in memory serves
+      this.memory = entries; // full or forbidden: unsent answers live as long as the page
     }
   }
 }

@@ -49,6 +49,22 @@ public sealed class SignInElsewhereTests(Site site) : IClassFixture<Site>
     }
 
     [SkippableFact]
+    public async Task An_address_that_the_provider_gave_to_somebody_else_later_does_not_open_the_account_of_the_first()
+    {
+        await using var provider = Start(out var there);
+        using var real = there;
+        Be(provider, "s-20", "observer@demo.example", verified: true);
+        using var first = Reader(real);
+        (await Go(first, "/account/provider")).Should().Be(Way.Home);
+
+        Be(provider, "s-21", "observer@demo.example", verified: true);
+        using var second = Reader(real);
+        (await Go(second, "/account/provider")).Should().Be("/account/sign-in?refused=True");
+
+        (await Name(second)).Should().BeNull();
+    }
+
+    [SkippableFact]
     public async Task Who_has_one_time_codes_is_asked_for_one_here_too()
     {
         await using var provider = Start(out var there);
