@@ -22,6 +22,7 @@ public static class Addresses
         ["fill/{round}/{institution}"] = "/fill/saint-lucia-practice/division-modernisation",
         ["fill/{round}/{institution}/evidence"] = "/fill/saint-lucia-practice/division-modernisation/evidence",
         ["fill/{round}/{institution}/evidence/for/{question}"] = "/fill/saint-lucia-practice/division-modernisation/evidence/for/anonymisation_rule",
+        ["fill/{round}/{institution}/changes"] = "/fill/saint-lucia-practice/division-modernisation/changes",
         ["fill/{round}/{institution}/check"] = "/fill/saint-lucia-practice/division-modernisation/check",
         ["fill/{round}/{institution}/history/{question}"] = "/fill/saint-lucia-practice/division-modernisation/history/answers_as_of",
         ["mine"] = "/mine",

@@ -36,6 +36,16 @@ public sealed record FieldAnswer
         Comment = given.Comment ?? "",
     };
 
+    /// <summary>What a signed answer says, with what stood beside it.</summary>
+    public static FieldAnswer Of(Answer answer, AnswerNote? note) => new()
+    {
+        State = answer.State,
+        Typed = answer.Text ?? "",
+        NotSure = answer.NotSure,
+        Why = note?.Justification ?? "",
+        Comment = note?.Comment ?? "",
+    };
+
     /// <summary>The change that makes the answer say this.</summary>
     public AnswerEdit ToEdit(AnswerAddress address, int baseVersion, Guid editId, ChangeCause cause = ChangeCause.Typed) => new(address, State, baseVersion, editId)
     {

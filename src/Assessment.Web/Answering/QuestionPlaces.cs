@@ -15,6 +15,7 @@ public sealed record QuestionPlace(string Section, string Number, string Label, 
 public sealed class QuestionPlaces
 {
     private readonly Dictionary<string, (string Section, string Number)> places = [];
+    private readonly Dictionary<string, int> order;
     private readonly Words words;
 
     public QuestionPlaces(Questionnaire questionnaire, Words words)
@@ -27,6 +28,7 @@ public sealed class QuestionPlaces
                 foreach (var (inner, k) in question.Questions.Select((inner, k) => (inner, k + 1)))
                     places[inner.Id] = (section.Id, Text(i, j, k));
             }
+        order = places.Keys.Index().ToDictionary(place => place.Item, place => place.Index);
     }
 
     /// <param name="address">The answer.</param>
@@ -37,6 +39,9 @@ public sealed class QuestionPlaces
         var label = words.Question(address.Question) + (entry is null ? "" : $" ({entry})") + (address.Row is null ? "" : $": {words.Row(address.Question, address.Row)}");
         return new(section, number, label, "q-" + string.Join("--", new[] { address.Question, address.Entry, address.Row }.OfType<string>()));
     }
+
+    /// <summary>How many questions stand before this one.</summary>
+    public int OrderOf(string question) => order.GetValueOrDefault(question, int.MaxValue);
 
     private static string Text(params int[] numbers) => string.Join('.', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 }

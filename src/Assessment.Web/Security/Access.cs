@@ -38,6 +38,7 @@ public static class Access
         new("GET", "fill/{round}/{institution}/evidence", Who.Members | Who.Coordinator),
         new("GET", "fill/{round}/{institution}/evidence/for/{question}", Who.Members | Who.Coordinator),
         new("GET", "fill/{round}/{institution}/evidence/{item:guid}/file", Who.Members | Who.Coordinator),
+        new("GET", "fill/{round}/{institution}/changes", Who.Members | Who.Coordinator),
         new("GET", "fill/{round}/{institution}/check", Who.Members | Who.Coordinator),
         new("GET", "fill/{round}/{institution}/history/{question}", Who.Members | Who.Coordinator),
         new("GET", "fill/{round}/{institution}/print/{language}/{format}", Who.Members | Who.Coordinator),

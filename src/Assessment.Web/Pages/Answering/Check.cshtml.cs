@@ -15,7 +15,7 @@ public sealed class CheckModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
 {
     public IReadOnlyList<(Section Section, IReadOnlyList<CheckedAnswer> Answers)> Sections { get; private set; } = [];
 
-    /// <summary>The submission before the present one; null where nothing was handed in yet.</summary>
+    /// <summary>The submission that the answers are compared with; null where there is none before them.</summary>
     public Submission? Last { get; private set; }
 
     /// <summary>When the reader, who signs, last said that they had read the answers.</summary>
@@ -30,9 +30,9 @@ public sealed class CheckModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     public async Task OnGetAsync()
     {
         var ready = await LoadReadyAsync();
-        Last = await Db.LastSubmissionAsync(Sheet, HttpContext.RequestAborted);
+        Last = await BaselineAsync();
         var submitted = Last is null || SignedContent.AnswersOf(Last, Layout) is not { } then ? []
-            : SheetDifferences.Between(then, ready.Signed).ToDictionary(one => one.Address, one => Said(one.Before, one.NoteBefore));
+            : SheetDifferences.Between(then, ready.Signed).ToDictionary(one => one.Address, one => FieldAnswer.Of(one.Before, one.NoteBefore));
         Looked = MaySign ? await Db.LastLookAsync(Sheet.Id, HttpContext.RequestAborted) : null;
         var seen = Looked is { } at ? await Db.ChangedSinceAsync(Sheet.Id, at, HttpContext.RequestAborted) : new Dictionary<AnswerAddress, AnswerChange?>();
         Sections =
@@ -55,15 +55,6 @@ public sealed class CheckModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         await Db.MarkLookedAtAsync(Sheet, Clock.GetUtcNow(), HttpContext.RequestAborted);
         return RedirectToPage();
     }
-
-    private static FieldAnswer Said(Answer answer, AnswerNote? note) => new()
-    {
-        State = answer.State,
-        Typed = answer.Text ?? "",
-        NotSure = answer.NotSure,
-        Why = note?.Justification ?? "",
-        Comment = note?.Comment ?? "",
-    };
 }
 
 /// <summary>One answer of the page.</summary>

@@ -30,10 +30,19 @@ public sealed class SignModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
 
     public int EvidenceCount { get; private set; }
 
-    /// <summary>Answers that changed since the signer last read them; null before the first time.</summary>
-    public int? ChangedSince { get; private set; }
+    /// <summary>What changed since the signer last read the answers; null before the first time.</summary>
+    public IReadOnlyList<ChangedQuestion>? SinceLook { get; private set; }
 
     public string? LookedAt { get; private set; }
+
+    /// <summary>The signer has read the answers after they were last handed in.</summary>
+    public bool HasLookedSince { get; private set; }
+
+    /// <summary>What was handed in last; null the first time.</summary>
+    public Submission? Last { get; private set; }
+
+    /// <summary>What changed since then.</summary>
+    public IReadOnlyList<ChangedQuestion> SinceSubmission { get; private set; } = [];
 
     public async Task OnGetAsync() => await ReadAsync();
 
@@ -76,7 +85,14 @@ public sealed class SignModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
         EvidenceCount = ready.Evidence.Count;
         Seen = ready.Fingerprint;
         ModelState.Remove(nameof(Seen));
+        Last = await BaselineAsync();
         if (await Db.LastLookAsync(Sheet.Id, HttpContext.RequestAborted) is { } looked)
-            (LookedAt, ChangedSince) = (Moments.Of(looked), (await Db.ChangedSinceAsync(Sheet.Id, looked, HttpContext.RequestAborted)).Count);
+        {
+            (LookedAt, SinceLook) = (Moments.Of(looked), Changes.Of(await Db.ChangedSinceAsync(Sheet.Id, looked, HttpContext.RequestAborted), ready.Stored));
+            // Whoever signed last has looked at that moment: then the comparison with what was handed in says it all.
+            HasLookedSince = Last is null || looked > Last.SignedAt.AddSeconds(1);
+        }
+        if (Last is not null && SubmissionChanges.Between(Last, ready.Signed, ready.Evidence, Layout) is { } changes)
+            SinceSubmission = Changes.Of(changes, new Dictionary<string, Change>());
     }
 }

@@ -22,6 +22,16 @@ public abstract class SigningPage(AssessmentDb db, Shelf shelf, TimeProvider clo
     /// <summary>Where each question stands.</summary>
     public QuestionPlaces Places => places ??= new(Edition.Questionnaire, Words);
 
+    /// <summary>Says what changed in the words of the instrument.</summary>
+    protected ChangeWords Changes => new(Edition.Questionnaire, Words, Edition.ForeignLanguage, Places);
+
+    /// <summary>The submission that the present answers are compared with: the last, or the one before it while the present answers are those of the last.</summary>
+    protected Task<Submission?> BaselineAsync()
+    {
+        var number = Sheet.State == SheetState.Submitted ? Sheet.Submissions - 1 : Sheet.Submissions;
+        return Db.Submissions.AsNoTracking().SingleOrDefaultAsync(submission => submission.SheetId == Sheet.Id && submission.Number == number, HttpContext.RequestAborted);
+    }
+
     /// <summary>Whether the reader signs for the institution.</summary>
     public bool MaySign => Roles.Any(role => role.Signs());
 

@@ -47,8 +47,28 @@ public sealed class SigningStoryTests(Site site) : IClassFixture<Site>
         var check = await head.OpenAsync($"{Practice.Home}/check?changed=true");
         check.QuerySelectorAll(".checked__one").Should().ContainSingle().Which.TextContent.Should().Contain("14 July 2015").And.Contain("13 July 2015");
 
+        // The signer sees on the page of the signature itself what changed since the expert read it.
+        var second = await head.OpenAsync($"{Practice.Home}/sign");
+        second.QuerySelectorAll(".changes > li").Should().ContainSingle().Which.TextContent.Should().Contain("13 July 2015").And.Contain("14 July 2015");
         using (var again = await head.Submit($"{Practice.Home}/sign", new() { ["Declared"] = "true" }))
             again.StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await head.OpenAsync($"{Practice.Home}/receipt")).QuerySelectorAll(".receipt li").Should().HaveCount(2);
+        await The_resubmission_shows_its_differences_to("head");
+        await The_resubmission_shows_its_differences_to("coordinator");
+    }
+
+    private async Task The_resubmission_shows_its_differences_to(string who)
+    {
+        var reader = await site.SignedIn(who);
+        var changes = await reader.OpenAsync($"{Practice.Home}/changes");
+        changes.QuerySelectorAll("select").Should().BeEmpty("of two submissions there is nothing to choose");
+        changes.QuerySelectorAll("[aria-labelledby=returns] .checked__one").Should().ContainSingle().Which.TextContent.Should().Contain("Answered anew").And.Contain("Is this the date of the letter?");
+        var changed = changes.QuerySelectorAll(".changes > li").Should().ContainSingle().Subject;
+        changed.QuerySelector("del")!.TextContent.Should().Be("13 July 2015");
+        changed.QuerySelector("ins")!.TextContent.Should().Be("14 July 2015");
+        changed.TextContent.Should().Contain("handed back");
+
+        var check = await reader.OpenAsync($"{Practice.Home}/check?changed=true");
+        check.QuerySelectorAll(".checked__one").Should().ContainSingle("a submitted sheet is compared with the submission before").Which.TextContent.Should().Contain("13 July 2015");
     }
 }
