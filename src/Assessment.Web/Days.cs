@@ -21,7 +21,7 @@ public static class Days
     private static string Full(DateOnly day)
     {
         // .NET knows no long date without the name of the day.
-        var pattern = CultureInfo.CurrentCulture.DateTimeFormat.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',');
+        var pattern = CultureInfo.CurrentCulture.DateTimeFormat.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',', '،');
         return day.ToString(pattern, CultureInfo.CurrentCulture);
     }
 

@@ -12,6 +12,8 @@ public sealed record Language(string Code, string Name, string CultureName, bool
         new("en", "English", "en-GB"),
         // Spanish as Latin America and its organisations write it: 2.3 and 13 de julio de 2015.
         new("es", "Español", "es-419"),
+        // Arabic with the digits 0 to 9 and the months of the Gregorian calendar, as the United Nations print it: 2.3 and 13 يوليو 2015.
+        new("ar", "العربية", "ar-AE", RightToLeft: true),
     ];
 
     public CultureInfo Culture => CultureInfo.GetCultureInfo(CultureName);

@@ -1,4 +1,5 @@
 using System.Net;
+using Assessment.Web.Languages;
 using Assessment.Web.Security;
 
 namespace Assessment.Web.Tests.Pages;
@@ -15,7 +16,7 @@ public sealed class EveryPageTests(Site site) : IClassFixture<Site>
         page.QuerySelectorAll("h1").Should().ContainSingle().Which.TextContent.Trim().Should().NotBeEmpty();
         page.Title.Should().EndWith("| Assessment").And.NotStartWith("|");
         page.DocumentElement.GetAttribute("lang").Should().Be(language);
-        page.DocumentElement.GetAttribute("dir").Should().Be("ltr");
+        page.DocumentElement.GetAttribute("dir").Should().Be(Language.Find(language)!.Direction);
         page.QuerySelectorAll("main#main").Should().ContainSingle();
     }
 
