@@ -80,17 +80,25 @@ public sealed class DatabaseSetting
     }
 
     /// <summary>A context of one's own, for work outside a web request; dispose it. Without a reader it shows only what is public.</summary>
-    public AssessmentDb Open(Reader? reader = null)
-    {
-        var builder = new DbContextOptionsBuilder<AssessmentDb>();
-        Configure(builder);
-        return new AssessmentDb(builder.Options, new CurrentReader { Reader = reader ?? Reader.Nobody });
-    }
+    public AssessmentDb Open(Reader? reader = null) => Open(new CurrentReader { Reader = reader ?? Reader.Nobody });
+
+    /// <summary>A context whose reader becomes known later, as in a web request.</summary>
+    public AssessmentDb Open(CurrentReader reader) => new(options ??= Options(), reader);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} {Description}";
 
     private static readonly SqlitePragmas Pragmas = new();
+
+    // One set for every context of the process: for another set EF makes its model and compiles every query again.
+    private DbContextOptions<AssessmentDb>? options;
+
+    private DbContextOptions<AssessmentDb> Options()
+    {
+        var builder = new DbContextOptionsBuilder<AssessmentDb>();
+        Configure(builder);
+        return builder.Options;
+    }
 
     private static (DatabaseSetting? Setting, string Key, string Message) Parse(string text)
     {

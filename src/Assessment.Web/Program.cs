@@ -60,7 +60,15 @@ app.MapChartFiles();
 app.MapTraceFiles();
 app.MapReportFiles();
 app.MapPapers();
-await app.PrepareAsync();
+try
+{
+    await app.PrepareAsync();
+}
+catch (StartingException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
 await app.RunAsync();
 return 0;
 

@@ -12,9 +12,10 @@ public sealed class DrawAhead(Archive archive, Drawings drawings, IConfiguration
     {
         if (!settings.GetValue("Charts:DrawAhead", true))
             return;
-        await Task.Yield();
         try
         {
+            // The first page is served before that: both would want the same cores.
+            await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
             foreach (var language in Language.All)
                 foreach (var dossier in archive.All)
                 {

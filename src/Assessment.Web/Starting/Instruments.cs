@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Assessment.Data;
 using Assessment.Data.Questionnaires;
 using Assessment.Domain;
@@ -8,24 +9,27 @@ using Microsoft.EntityFrameworkCore;
 namespace Assessment.Web.Starting;
 
 /// <summary>Publishes the instruments that come with the program and reads all published editions from the database.</summary>
-public sealed class Instruments(DatabaseSetting database, Folders folders, TimeProvider clock, ILogger<Instruments> log)
+public sealed class Instruments(DatabaseSetting database, HeadStart begun, TimeProvider clock, ILogger<Instruments> log)
 {
+    /// <summary>What was read before, by the hash of what was published: that never changes.</summary>
+    private readonly ConcurrentDictionary<string, QuestionnaireReading> known = new();
+
     /// <summary>Publishes every valid instrument of the folder. One whose edition is in the database with other content is refused, and the log says so.</summary>
     public async Task PublishShipped()
     {
         await using var db = database.Open();
-        foreach (var folder in Shipped(folders))
+        var there = (await db.PublishedEditions.Select(edition => new { edition.QuestionnaireId, edition.Edition, edition.Sha256 }).ToListAsync()).ToHashSet();
+        foreach (var shipped in await begun.Instruments)
         {
-            var reading = QuestionnaireReader.Read(folder);
-            if (!reading.IsValid)
+            if (!shipped.Reading.IsValid)
             {
-                Tell(folder, reading.Problems);
+                Tell(shipped.Folder, shipped.Reading.Problems);
                 continue;
             }
-            var questionnaire = reading.Questionnaire!;
-            var edition = PublishedEdition.Seal(
-                questionnaire.Id, questionnaire.Edition, CanonicalJson.Write(questionnaire), questionnaire.Languages, clock.GetUtcNow());
-            if ((await db.PublishAsync(edition)).Refusal is { } refusal)
+            var questionnaire = shipped.Reading.Questionnaire!;
+            var edition = PublishedEdition.Seal(questionnaire.Id, questionnaire.Edition, shipped.CanonicalJson, questionnaire.Languages, clock.GetUtcNow());
+            known.TryAdd(edition.Sha256, shipped.AsPublished!);
+            if (!there.Contains(new { edition.QuestionnaireId, edition.Edition, edition.Sha256 }) && (await db.PublishAsync(edition)).Refusal is { } refusal)
                 log.LogWarning("{Problem}", refusal);
         }
     }
@@ -43,7 +47,7 @@ public sealed class Instruments(DatabaseSetting database, Folders folders, TimeP
                 continue;
             }
             var name = $"{published.QuestionnaireId} {published.Edition}";
-            var reading = QuestionnaireReader.Read([SourceFile.OfText($"{name}.json", published.CanonicalJson)]);
+            var reading = known.GetOrAdd(published.Sha256, _ => QuestionnaireReader.Read([SourceFile.OfText($"{name}.json", published.CanonicalJson)]));
             if (reading.IsValid)
                 editions.Add(new Edition(reading.Questionnaire!, published));
             else

@@ -6,6 +6,7 @@ using Assessment.Web.Evidence;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Reports;
 using Assessment.Web.Rounds;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Assessment.Web.Starting;
 
@@ -16,29 +17,42 @@ public static class Preparation
     {
         var folders = Folders.Find(builder.Configuration, builder.Environment.ContentRootPath);
         var database = Database.Choose(builder.Configuration, folders, demo);
-        builder.Services.AddSingleton(folders).AddSingleton(database).AddSingleton(TimeProvider.System)
+        builder.Services.AddSingleton(folders).AddSingleton(database).AddSingleton(new HeadStart(database, folders)).AddSingleton(TimeProvider.System)
             .AddSingleton<Instruments>().AddSingleton<Shelf>().AddSingleton<Examples>().AddSingleton<Archive>()
             .AddSingleton(_ => Renderer.Start()).AddSingleton<ChartMaker>().AddSingleton<Drawings>().AddHostedService<DrawAhead>().AddSingleton<Printer>()
             .AddSingleton(builder.Configuration.GetSection("Evidence").Get<EvidenceSettings>() ?? new()).AddSingleton<EvidenceFiles>()
-            .AddScoped<CurrentReader>().AddDbContext<AssessmentDb>(database.Configure);
+            .AddScoped<CurrentReader>().AddScoped(services => database.Open(services.GetRequiredService<CurrentReader>()));
     }
 
+    /// <exception cref="StartingException">The database cannot be used; the message says why and what to do.</exception>
     public static async Task PrepareAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var database = services.GetRequiredService<DatabaseSetting>();
+        if (await services.GetRequiredService<HeadStart>().Tables is { } problem)
+            throw new StartingException(problem.ToString());
+        var demo = services.GetRequiredService<SiteOptions>().Demo;
+        // The first page needs the key that seals forms; the accounts need none of the instruments.
+        var beside = Task.WhenAll(
+            Task.Run(() => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([])),
+            Task.Run(() => demo
+                ? ActivatorUtilities.CreateInstance<DemoAccounts>(services).PrepareAsync(Console.Out)
+                : ActivatorUtilities.CreateInstance<FirstAdministrator>(services).InviteAsync(Console.Out)));
+        await Shelve(services);
+        if (demo)
+            services.GetRequiredService<Archive>().Fill(services.GetRequiredService<Examples>().Read());
+        // The front page shows the newest result; scores are worked out once.
+        var scored = Task.Run(() => services.GetRequiredService<Archive>().All.Select(dossier => dossier.Firmest?.Card.Overall.Score).ToList());
+        await beside;
+        if (demo)
+            await ActivatorUtilities.CreateInstance<DemoRound>(services).PrepareAsync(DemoAccounts.EmailOf);
+        await scored;
+    }
+
+    private static async Task Shelve(IServiceProvider services)
+    {
         var instruments = services.GetRequiredService<Instruments>();
-        await database.MigrateAsync();
         await instruments.PublishShipped();
         services.GetRequiredService<Shelf>().Fill(await instruments.ReadPublished());
-        if (!services.GetRequiredService<SiteOptions>().Demo)
-        {
-            await ActivatorUtilities.CreateInstance<FirstAdministrator>(services).InviteAsync(Console.Out);
-            return;
-        }
-        await ActivatorUtilities.CreateInstance<DemoAccounts>(services).PrepareAsync(Console.Out);
-        services.GetRequiredService<Archive>().Fill(services.GetRequiredService<Examples>().Read());
-        await ActivatorUtilities.CreateInstance<DemoRound>(services).PrepareAsync(DemoAccounts.EmailOf);
     }
 }
