@@ -64,6 +64,8 @@ public static class Evaluate
 
     private static int Lines(string? path, TimeZoneInfo zone, TextWriter output, TextWriter error)
     {
+        if (path == "-")
+            path = null;
         if (path is not null && !File.Exists(path))
             return Refuse(error, $"There is no file {path}.");
         using var input = path is null ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : new StreamReader(path, Encoding.UTF8);

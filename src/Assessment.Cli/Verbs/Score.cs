@@ -31,6 +31,9 @@ public static class Score
             { questionnaire, answers, layer, fallback, format, nodes, explain, respondents, rollUp, agreement, trend, editions };
         command.Validators.Add(result =>
         {
+            // An argument that takes any number of files takes an unknown option for one.
+            foreach (var file in (result.GetValue(answers) ?? []).Where(file => file.StartsWith("--", StringComparison.Ordinal) && !File.Exists(file)))
+                result.AddError($"There is no option {file}. 'assess score --help' lists them.");
             if (result.GetValue(explain) is not null && result.GetValue(format) == "csv")
                 result.AddError("--explain writes text or JSON: it does not go with --format csv.");
             if (result.GetValue(rollUp) is not null && (result.GetResult(respondents) is { Implicit: false } || result.GetValue(nodes) == "all"))

@@ -37,7 +37,8 @@ internal sealed class TraceBuilder(ScoringPlan plan, IReadOnlyList<AnswerSheet> 
         var children = new Children(node, sheet, node.Repeat is null ? own : [.. entries.Select(e => e[0])], weights);
         var explanation = new Explanation(children.Count, node.CohortRule is null ? null : RawValues(node));
         if (node.Precondition is { } precondition)
-            explanation.Note("precondition", $"The precondition {precondition} {(precondition.IsTrue(children) ? "holds" : "does not hold")}.", $"{precondition}");
+            explanation.Note(precondition.IsTrue(children) ? "precondition-holds" : "precondition-fails",
+                $"The precondition {precondition} {(precondition.IsTrue(children) ? "holds" : "does not hold")}.", $"{precondition}");
         if (node.Method is { } method && trace.Reason is not (NoResult.Blocked or NoResult.LowCoverage or NoResult.FewAnswers or NoResult.Precondition))
             method.Explain(children, explanation);
         var parts = new TracePart[children.Count];

@@ -77,6 +77,10 @@ public sealed class ExplainModel(Archive archive) : RoundPage(archive)
 
     public string NameOf(string node) => NodeNames.Of(Words, Plan, node);
 
+    /// <summary>A note of the working in the reader's language. Parts are called by their names, formulas stay as the instrument has them.</summary>
+    public string Say(TraceNote note, IStringLocalizer texts) =>
+        texts[$"Note.{note.Key}", [.. note.Values.Select(value => Plan.Find(value) is null ? value : NameOf(value))]];
+
     public string? BandName(string? band) => band is null ? null : Bands.FirstOrDefault(one => one.Band.Id == band).Name ?? band;
 
     /// <summary>An answer of a step, as the reader reads it.</summary>
