@@ -1,3 +1,4 @@
+using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
 
 namespace Assessment.Data;
@@ -22,9 +23,9 @@ public sealed class Reader
     {
         (PersonId, IsSystem, IsAdministrator, Held) = (personId, isSystem, isAdministrator, roles);
         CoordinatedRounds = [.. Rounds(Role.Coordinator)];
-        ReviewedRounds = [.. Rounds(Role.LeadExpert).Concat(Rounds(Role.Expert)).Distinct()];
+        ReadRounds = [.. Rounds(Role.LeadExpert).Concat(Rounds(Role.Expert)).Concat(Rounds(Role.Observer)).Distinct()];
         SeenRounds = [.. roles.Select(role => role.RoundId).OfType<Guid>().Distinct()];
-        WholeRounds = [.. CoordinatedRounds.Concat(ReviewedRounds).Concat(Rounds(Role.Observer)).Distinct()];
+        WholeRounds = [.. CoordinatedRounds.Concat(ReadRounds).Distinct()];
         OwnInstitutions = [.. roles.Select(role => role.InstitutionId).OfType<Guid>().Distinct()];
         OwnParticipations = [.. roles.Select(role => role.ParticipationId).OfType<Guid>().Distinct()];
         SeenInstitutions = [.. OwnInstitutions.Concat(institutionsOfRounds).Distinct()];
@@ -64,12 +65,16 @@ public sealed class Reader
     public IEnumerable<Role> RolesIn(string round, string? institution = null) =>
         Held.Where(role => role.Round == round && (role.Institution is null || role.Institution == institution)).Select(role => role.Role);
 
+    /// <summary>Sees the answers of this sheet while people work on them; others, what was handed in.</summary>
+    public bool SeesWorkOn(Sheet sheet) => IsSystem || CoordinatedRounds.Contains(sheet.RoundId) || OwnParticipations.Contains(sheet.ParticipationId);
+
     // What the query filters ask. Arrays, because EF sends them as one parameter.
     internal Guid[] SeenRounds { get; }
 
     internal Guid[] CoordinatedRounds { get; }
 
-    internal Guid[] ReviewedRounds { get; }
+    /// <summary>Rounds in which the reader reads what was handed in.</summary>
+    internal Guid[] ReadRounds { get; }
 
     internal Guid[] WholeRounds { get; }
 

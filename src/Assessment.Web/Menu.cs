@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Domain.Organisations;
+using Assessment.Web.Pages.Answering;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Assessment.Web;
@@ -35,6 +36,18 @@ public static class Menu
         ("/Rounds/Enrol", "Enrol"),
         ("/Rounds/Staff", "Staff"),
         ("/Rounds/Mail", "Mail"),
+    ];
+
+    /// <summary>The pages on which a coordinator, expert or observer reads what an institution answered.</summary>
+    public static IEnumerable<(string Page, string Key)> Reading(SheetPage sheet) =>
+    [
+        .. sheet.OnlyReads ? [] : new[] { ("/Answering/Show", "Show") },
+        ("/Answering/Check", "Check"),
+        ("/Answering/Quality", "Quality"),
+        ("/Evidence/Browse", "Evidence"),
+        .. sheet.Sheet.Submissions > 0 ? new[] { ("/Answering/Receipt", "Receipt") } : [],
+        .. sheet.Sheet.Submissions > 1 ? new[] { ("/Answering/Compare", "Compare") } : [],
+        .. sheet.Sheet.Submissions > 0 && sheet.Roles.Any(role => role is Role.Coordinator or Role.LeadExpert or Role.Expert) ? new[] { ("/Answering/Return", "Return") } : [],
     ];
 
     /// <summary>The path that the reader asked for, also on an error page, which is served in its place.</summary>

@@ -50,18 +50,27 @@ public class VisibilityTests
     }
 
     [SkippableTheory, EachDatabase]
-    public async Task An_expert_sees_a_sheet_once_it_is_handed_in(DatabaseKind kind)
+    public async Task Experts_and_observers_see_a_sheet_once_it_is_handed_in_and_not_what_is_written_after_it_came_back(DatabaseKind kind)
     {
         await using var database = await TestDatabase.MigratedAsync(kind);
         var round = await TestRound.In(database);
         await Fill(database, round);
-        await using (var db = database.Open())
+        await Put(SheetState.Submitted);
+        var seen = "rounds 1, institutions 2, parts 2, sheets 1, answers 1, changes 1, remarks 0, evidence 1, audit 0";
+        (await Seen(database, round.Expert)).Should().Be(seen);
+        (await Seen(database, round.Observer)).Should().Be(seen, "an observer reads");
+
+        await Put(SheetState.Returned);
+        (await Seen(database, round.Expert)).Should().Be("rounds 1, institutions 2, parts 2, sheets 1, answers 0, changes 0, remarks 0, evidence 1, audit 0", "what is written since is not handed in");
+        (await Seen(database, round.FinanceFocalPoint)).Should().Be("rounds 1, institutions 1, parts 1, sheets 1, answers 1, changes 1, remarks 1, evidence 1, audit 0");
+
+        async Task Put(SheetState state)
         {
-            (await db.Sheets.SingleAsync(sheet => sheet.Id == round.FinanceSheet.Id)).SubmittedAt = Now;
+            await using var db = database.Open();
+            var sheet = await db.Sheets.SingleAsync(sheet => sheet.Id == round.FinanceSheet.Id);
+            (sheet.State, sheet.SubmittedAt) = (state, Now);
             await db.SaveChangesAsync();
         }
-
-        (await Seen(database, round.Expert)).Should().Be("rounds 1, institutions 2, parts 2, sheets 1, answers 1, changes 1, remarks 0, evidence 1, audit 0");
     }
 
     [SkippableTheory, EachDatabase]

@@ -22,11 +22,13 @@ public sealed record ReadySheet(StoredSheet Stored, AnswerSheet Signed, IReadOnl
 /// <summary>Reads sheets that are about to be signed.</summary>
 public static class ReadySheets
 {
-    /// <summary>The sheet as it would be signed on this day.</summary>
+    /// <summary>The sheet as it would be signed on this day; for who reads only what was handed in, while it is handed back, as it was signed last.</summary>
     public static async Task<ReadySheet> LoadReadySheetAsync(
         this AssessmentDb db, Sheet sheet, SheetLayout layout, string institution, DateOnly today, CancellationToken cancellation = default)
     {
-        var stored = await db.LoadSheetAsync(sheet, layout, institution, today, cancellation);
+        var stored = db.Reader.SeesWorkOn(sheet) || sheet.State == SheetState.Submitted
+            ? await db.LoadSheetAsync(sheet, layout, institution, today, cancellation)
+            : await db.LoadSubmittedAsync(sheet, layout, institution, cancellation);
         var signed = SignedContent.Signed(layout.SkipLogic.Applied(stored.Answers));
         var uses = await db.EvidenceUses.AsNoTracking().Where(use => use.SheetId == sheet.Id)
             .Join(db.EvidenceItems, use => use.ItemId, item => item.Id, (use, item) => new { use.Question, use.Entry, Item = item }).ToListAsync(cancellation);

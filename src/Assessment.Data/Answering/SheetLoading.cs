@@ -39,6 +39,31 @@ public static class SheetLoading
         return new(answers, given.ToDictionary(answer => answer.Address));
     }
 
+    /// <summary>The answers as they were signed last; empty where nothing was, or it cannot be read as answers of this edition.</summary>
+    public static async Task<StoredSheet> LoadSubmittedAsync(this AssessmentDb db, Sheet sheet, SheetLayout layout, string respondent, CancellationToken cancellation = default)
+    {
+        if (await db.LastSubmissionAsync(sheet, cancellation) is not { } last || SignedContent.AnswersOf(last, layout) is not { } answers)
+            return new(new AnswerSheet(layout, respondent, sheet.Layer), new Dictionary<AnswerAddress, GivenAnswer>());
+        var given = new SheetLook(answers).Answers.Where(one => one.Answer.State is not (AnswerState.Blank or AnswerState.NotRelevant) || answers.Notes.ContainsKey(one.Address));
+        return new(answers, given.Select(one => Signed(one, answers.Notes.GetValueOrDefault(one.Address), last)).ToDictionary(answer => answer.Address));
+    }
+
+    private static GivenAnswer Signed(LookedAnswer one, AnswerNote? note, Submission last) => new()
+    {
+        SheetId = last.SheetId,
+        Question = one.Address.Question,
+        Entry = one.Address.Entry ?? "",
+        Row = one.Address.Row ?? "",
+        State = one.Answer.State,
+        Text = one.Answer.State == AnswerState.Answered ? one.Answer.Text : null,
+        NotSure = one.Answer.NotSure,
+        Justification = note?.Justification,
+        Comment = note?.Comment,
+        Version = 1,
+        ChangedAt = last.SignedAt,
+        ChangedBy = last.SignedBy,
+    };
+
     private static void Put(AnswerSheet sheet, SheetLayout layout, GivenAnswer answer)
     {
         var row = answer.Row.Length == 0 ? null : answer.Row;

@@ -38,6 +38,9 @@ public enum Who
 
     /// <summary>Everybody of an institution.</summary>
     Members = FocalPoint | Contributor | Signers,
+
+    /// <summary>Those who read an institution's answers: its own people and the coordinator always, experts and observers what was handed in (the database shows them no more).</summary>
+    Readers = Members | Coordinator | Experts | Observer,
 }
 
 /// <summary>What the access table says to one request.</summary>

@@ -1,12 +1,18 @@
 using System.Net;
 using Assessment.Web.Security;
 using Assessment.Web.Starting;
+using Assessment.Web.Tests.Pages.Answering;
 
 namespace Assessment.Web.Tests.Security;
 
 /// <summary>Walks every line of the access table as every demo account and as nobody: who may gets through, who may not does not.</summary>
-public sealed class RolesTests(Site site) : IClassFixture<Site>
+public sealed class RolesTests(Site site) : IClassFixture<Site>, IAsyncLifetime
 {
+    /// <summary>Experts and observers find a questionnaire once it is handed in (ReadingTests: and not before).</summary>
+    public Task InitializeAsync() => site.HandInAllAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
     // What each demo account is in the round for practising; none of them belongs to another institution.
     private static readonly Dictionary<string, Who> Cast = new()
     {

@@ -59,6 +59,20 @@ public abstract class SheetPage(AssessmentDb db, Shelf shelf, TimeProvider clock
     /// <summary>Whether answers can be changed at all now.</summary>
     public bool IsOpen => Round.State == RoundState.Open && Participation.WithdrawnAt is null && Sheet.State != SheetState.Submitted;
 
+    /// <summary>The reader belongs to no institution's side here: coordinates, reviews or observes the round.</summary>
+    public bool ReadsFromOutside => !Roles.Any(role => role.IsOfInstitution());
+
+    /// <summary>The reader sees only what was handed in, and only reads.</summary>
+    public bool OnlyReads => ReadsFromOutside && !Roles.Contains(Role.Coordinator);
+
+    /// <summary>The reader sees the sheet as it was signed last, because it was handed back and is being answered.</summary>
+    public bool SeesLastSubmission => OnlyReads && Sheet.State == SheetState.Returned;
+
+    /// <summary>Where a question can be read: on the page of its section, or, for who only reads, among all answers.</summary>
+    public string LinkTo(string section, string? anchor) => OnlyReads
+        ? Url.Page("/Answering/Check", null, new { round = Round.Slug, institution = Institution.Slug }, null, null, anchor)!
+        : Url.Page("/Answering/Fill", null, new { round = Round.Slug, institution = Institution.Slug, section }, null, null, anchor)!;
+
     /// <summary>Whether the reader may change the answers of a section: the focal point all, a contributor those handed to them.</summary>
     public bool MayEdit(string section) => IsOpen && (Roles.Contains(Role.FocalPoint)
         || (Roles.Contains(Role.Contributor) && Assignments.Any(given => given.Section == section && given.PersonId == db.Reader.PersonId)));

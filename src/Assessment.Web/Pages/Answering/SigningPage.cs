@@ -28,7 +28,7 @@ public abstract class SigningPage(AssessmentDb db, Shelf shelf, TimeProvider clo
     /// <summary>The submission that the present answers are compared with: the last, or the one before it while the present answers are those of the last.</summary>
     protected Task<Submission?> BaselineAsync()
     {
-        var number = Sheet.State == SheetState.Submitted ? Sheet.Submissions - 1 : Sheet.Submissions;
+        var number = Sheet.State == SheetState.Submitted || SeesLastSubmission ? Sheet.Submissions - 1 : Sheet.Submissions;
         return Db.Submissions.AsNoTracking().SingleOrDefaultAsync(submission => submission.SheetId == Sheet.Id && submission.Number == number, HttpContext.RequestAborted);
     }
 

@@ -15,6 +15,12 @@ public sealed class MineModel(AssessmentDb db, TimeProvider clock) : PageModel
     /// <summary>Rounds in which the reader has a role for the whole round.</summary>
     public IReadOnlyList<(RoundRecord Round, IReadOnlyList<Role> Roles)> Rounds { get; private set; } = [];
 
+    /// <summary>What the institutions of the rounds have handed in that the reader reviews or observes; the last first.</summary>
+    public ILookup<Guid, HandedIn> Read { get; private set; } = null!;
+
+    /// <summary>The day of a moment in the round's time zone.</summary>
+    public static DateOnly DayOf(RoundRecord round, DateTimeOffset at) => round.Today(at);
+
     public async Task OnGetAsync()
     {
         var me = db.Reader;
@@ -42,8 +48,24 @@ public sealed class MineModel(AssessmentDb db, TimeProvider clock) : PageModel
         var ids = whole.Select(role => role.Key).ToArray();
         Rounds = [.. (await db.Rounds.AsNoTracking().Where(round => ids.Contains(round.Id)).ToListAsync(HttpContext.RequestAborted))
             .OrderByDescending(round => round.CreatedAt).Select(round => (round, (IReadOnlyList<Role>)[.. whole[round.Id].Distinct()]))];
+        var read = whole.Where(role => role.Any(one => one is Role.LeadExpert or Role.Expert or Role.Observer)).Select(role => role.Key).ToArray();
+        // Sheets that were never handed in do not come from the database to who reviews.
+        Read = (await (
+            from part in db.Participations.AsNoTracking()
+            where read.Contains(part.RoundId) && part.WithdrawnAt == null
+            join institution in db.Institutions on part.InstitutionId equals institution.Id
+            join sheet in db.Sheets.Where(sheet => sheet.Layer == Layer.Self) on part.Id equals sheet.ParticipationId into sheets
+            from sheet in sheets.DefaultIfEmpty()
+            select new HandedIn(part.RoundId, institution, sheet.SubmittedAt == null ? null : sheet)).ToListAsync(HttpContext.RequestAborted))
+            .OrderByDescending(one => one.Sheet?.SubmittedAt).ToLookup(one => one.RoundId);
     }
 }
+
+/// <summary>An institution of a round that the reader reviews or observes.</summary>
+/// <param name="RoundId">The round.</param>
+/// <param name="Institution">The institution.</param>
+/// <param name="Sheet">Its questionnaire; null while it was never handed in.</param>
+public sealed record HandedIn(Guid RoundId, Institution Institution, Sheet? Sheet);
 
 /// <summary>A questionnaire in which the reader has a part.</summary>
 /// <param name="Round">The round.</param>
