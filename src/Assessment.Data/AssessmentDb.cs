@@ -68,6 +68,16 @@ public sealed partial class AssessmentDb(DbContextOptions<AssessmentDb> options,
     /// <summary>The audit log: rows are added, never changed or removed.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>Whether this context is the one that may write now (<see cref="WriteGate"/>).</summary>
+    internal bool HasTurn { get; set; }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var turn = await this.WriteTurnAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     /// <summary>Which of Identity's tables there are: decided here, once for the site and the command line. Version 3 adds passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 

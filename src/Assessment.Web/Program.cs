@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Assessment.Web;
 using Assessment.Web.Accounts;
+using Assessment.Web.Auditing;
 using Assessment.Web.Charts;
 using Assessment.Web.Languages;
 using Assessment.Web.Mail;
@@ -60,6 +61,7 @@ app.MapChartFiles();
 app.MapTraceFiles();
 app.MapReportFiles();
 app.MapPapers();
+app.MapAuditFiles();
 try
 {
     await app.PrepareAsync();

@@ -18,6 +18,7 @@ public static class Addresses
         ["account/forgotten"] = "/account/forgotten",
         ["account/link/{secret}"] = "/account/link/not-a-secret",
         ["account/sign-in"] = "/account/sign-in",
+        ["audit"] = "/audit",
         ["coordinate/{round}/return/{institution}"] = "/coordinate/saint-lucia-practice/return/division-modernisation",
         ["fill/{round}/{institution}"] = "/fill/saint-lucia-practice/division-modernisation",
         ["fill/{round}/{institution}/evidence"] = "/fill/saint-lucia-practice/division-modernisation/evidence",
@@ -63,6 +64,7 @@ public static class Addresses
     /// <summary>Routes that answer with a file and not with a page.</summary>
     public static IReadOnlyDictionary<string, string> OfFiles { get; } = new Dictionary<string, string>
     {
+        ["audit/export/{format}"] = "/audit/export/csv",
         ["fill/{round}/{institution}/evidence/{item:guid}/file"] = $"/fill/saint-lucia-practice/division-modernisation/evidence/{DemoRound.Document}/file",
         ["fill/{round}/{institution}/print/{language}/{format}"] = "/fill/saint-lucia-practice/division-modernisation/print/es/html",
         ["instruments/{id}/print/{language}/{format}"] = "/instruments/mecigep-open-government/print/es/html",

@@ -1,3 +1,4 @@
+using Assessment.Data.Auditing;
 using Assessment.Domain.Answering;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,13 +19,25 @@ public static class Dismissing
                 (dismissal.Reason, dismissal.By, dismissal.At) = (reason, by, now);
             else
                 db.Add(new Dismissal { SheetId = sheetId, Warning = warning, Reason = reason, By = by, At = now });
+        await NoteAsync(db, "warning-dismissed", sheetId, warnings.Count, now, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>Takes reasons back: the warnings are to be looked at again.</summary>
-    public static async Task ReopenAsync(this AssessmentDb db, Guid sheetId, IReadOnlyCollection<string> warnings, CancellationToken cancellation = default)
+    public static async Task ReopenAsync(this AssessmentDb db, Guid sheetId, IReadOnlyCollection<string> warnings, DateTimeOffset now, CancellationToken cancellation = default)
     {
         using var turn = await db.WriteTurnAsync(cancellation);
-        await db.Dismissals.Where(dismissal => dismissal.SheetId == sheetId && warnings.Contains(dismissal.Warning)).ExecuteDeleteAsync(cancellation);
+        var there = await db.Dismissals.Where(dismissal => dismissal.SheetId == sheetId && warnings.Contains(dismissal.Warning)).ToListAsync(cancellation);
+        if (there.Count == 0)
+            return;
+        db.RemoveRange(there);
+        await NoteAsync(db, "warning-reopened", sheetId, there.Count, now, cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static async Task NoteAsync(AssessmentDb db, string action, Guid sheetId, int warnings, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var sheet = await db.Sheets.AsNoTracking().SingleAsync(row => row.Id == sheetId, cancellation);
+        db.Audit(now, action, ("sheet", sheetId), sheet.RoundId, sheet.InstitutionId, new { warnings });
     }
 }

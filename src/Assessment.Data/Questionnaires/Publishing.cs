@@ -1,3 +1,4 @@
+using Assessment.Data.Auditing;
 using Assessment.Domain;
 using Assessment.Domain.Questionnaires;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public static class Publishing
         }
 
         db.PublishedEditions.Add(edition);
+        db.Audit(edition.PublishedAt, "edition-published", detail: new { edition.QuestionnaireId, edition.Edition, edition.Sha256 });
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -32,7 +34,7 @@ public static class Publishing
         }
         catch (DbUpdateException)
         {
-            db.Entry(edition).State = EntityState.Detached;
+            db.ChangeTracker.Clear();
             if (await Stored(db, edition, cancellation) is not { } meanwhile)
             {
                 throw;

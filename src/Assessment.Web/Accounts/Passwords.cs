@@ -1,3 +1,5 @@
+using Assessment.Data;
+using Assessment.Data.Auditing;
 using Assessment.Data.Organisations;
 using Assessment.Web.Texts;
 using Microsoft.AspNetCore.Identity;
@@ -6,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Accounts;
 
 /// <summary>Setting a password. A new one signs the person out everywhere else.</summary>
-public sealed class Passwords(UserManager<Person> people, IStringLocalizer<Text> texts)
+public sealed class Passwords(UserManager<Person> people, AssessmentDb db, TimeProvider clock, IStringLocalizer<Text> texts)
 {
     /// <summary>What is wrong with a password, in words; null when it will do.</summary>
     public string? Problem(string? password, string? email, string? name) => string.IsNullOrEmpty(password)
@@ -20,6 +22,7 @@ public sealed class Passwords(UserManager<Person> people, IStringLocalizer<Text>
             return false;
         if (await people.CheckPasswordAsync(person, password ?? ""))
             return true;
+        db.Audit(clock.GetUtcNow(), "password-refused", ("person", person.Id));
         await people.AccessFailedAsync(person);
         return false;
     }

@@ -49,7 +49,7 @@ public sealed class SignIns(
     {
         var result = await ExternalLoginSignInAsync(issuer, subject, isPersistent: false, bypassTwoFactor: false);
         if (!result.RequiresTwoFactor)
-            await NoteAsync(result.Succeeded ? "signed-in" : "sign-in-failed", person);
+            await NoteAsync(result.Succeeded ? "signed-in" : result.IsLockedOut ? "sign-in-locked-out" : "sign-in-failed", person);
         return result;
     }
 
@@ -60,7 +60,7 @@ public sealed class SignIns(
         var result = code.Length == 6 && code.All(char.IsAsciiDigit)
             ? await TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
             : await TwoFactorRecoveryCodeSignInAsync(code);
-        await NoteAsync(result.Succeeded ? "signed-in" : "second-step-failed", person);
+        await NoteAsync(result.Succeeded ? "signed-in" : result.IsLockedOut ? "sign-in-locked-out" : "second-step-failed", person);
         return result;
     }
 

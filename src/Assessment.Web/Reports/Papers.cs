@@ -1,6 +1,7 @@
 using System.Globalization;
 using Assessment.Data;
 using Assessment.Data.Answering;
+using Assessment.Data.Auditing;
 using Assessment.Domain.Answering;
 using Assessment.Reports.Blocks;
 using Assessment.Reports.Sections;
@@ -36,6 +37,8 @@ public static class Papers
                 return Results.NotFound();
             var ready = await db.LoadReadySheetAsync(found.sheet, edition.Scorer.Plan.Layout, institution, found.record.Today(clock.GetUtcNow()), stop);
             var paper = QuestionnairePaper.Filled(ready.Signed, found.record.Facts, found.body.Name.In(language), ReportTemplate.CultureOf(language));
+            db.Audit(clock.GetUtcNow(), "paper-downloaded", ("sheet", found.sheet.Id), found.record.Id, found.body.Id, new { format });
+            await db.SaveInTurnAsync(stop);
             return await Send(paper, string.Create(CultureInfo.InvariantCulture, $"{round}.{institution}.{language}"), format, printer, stop);
         });
     }

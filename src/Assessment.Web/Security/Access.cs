@@ -23,6 +23,8 @@ public static class Access
         new("GET", "account/provider", Who.Public, "Back"),
         new("GET", "account/second-step", Who.Public),
         new("GET", "account/sign-in", Who.Public),
+        new("GET", "audit", Who.Administrator),
+        new("GET", "audit/export/{format}", Who.Administrator),
         new("GET", "coordinate", Who.SignedIn),
         new("GET", "coordinate/new", Who.MayOpenRounds),
         new("GET", "coordinate/questionnaires", Who.MayOpenRounds),

@@ -60,7 +60,10 @@ public sealed class CodesModel(
     public async Task<IActionResult> OnPostRenewAsync()
     {
         var person = await Find();
-        return person.TwoFactorEnabled && await IsRight(person) ? await ShowNew(person) : await Again(person);
+        if (!person.TwoFactorEnabled || !await IsRight(person))
+            return await Again(person);
+        db.Audit(clock.GetUtcNow(), "recovery-codes-renewed", ("person", person.Id));
+        return await ShowNew(person);
     }
 
     public async Task<IActionResult> OnPostTurnOffAsync()
@@ -99,6 +102,7 @@ public sealed class CodesModel(
             || (person.TwoFactorEnabled && (await people.RedeemTwoFactorRecoveryCodeAsync(person, code)).Succeeded);
         if (right)
             return true;
+        db.Audit(clock.GetUtcNow(), "second-step-failed", ("person", person.Id));
         await people.AccessFailedAsync(person);
         ModelState.AddModelError(nameof(Code), texts["SecondStep.Failed"]);
         return false;

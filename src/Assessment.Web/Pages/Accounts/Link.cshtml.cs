@@ -64,6 +64,8 @@ public sealed class LinkModel(AssessmentDb db, SignIns signIns, Passwords passwo
             person.Name = Name!.Trim();
         // Who opened the link reads the mail of this address.
         person.EmailConfirmed = true;
+        if (Person is null)
+            db.Audit(now, "administrator-added", ("person", person.Id));
         db.Audit(now, "link-used", ("person", person.Id), detail: new { link = Link.Id });
         await db.SaveChangesAsync();
         await passwords.SetAsync(person, Password!);

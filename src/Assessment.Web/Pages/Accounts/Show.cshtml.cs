@@ -35,6 +35,7 @@ public sealed class ShowModel(AssessmentDb db, UserManager<Person> people, SignI
         {
             var person = await db.People.SingleAsync(row => row.Id == current.Id);
             (person.Name, person.Language) = (Name!.Trim(), language.Code);
+            db.Audit(clock.GetUtcNow(), "profile-changed", ("person", person.Id));
             using var turn = await db.WriteTurnAsync();
             await db.SaveChangesAsync();
             Response.RememberLanguage(language);

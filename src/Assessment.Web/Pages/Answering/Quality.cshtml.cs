@@ -60,7 +60,7 @@ public sealed class QualityModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
     {
         if (!MayDecide)
             return Forbid();
-        await Db.ReopenAsync(Sheet.Id, warning, HttpContext.RequestAborted);
+        await Db.ReopenAsync(Sheet.Id, warning, Clock.GetUtcNow(), HttpContext.RequestAborted);
         return RedirectToPage(null, null, null, "warn");
     }
 

@@ -1,5 +1,4 @@
 using Assessment.Data;
-using Assessment.Data.Auditing;
 using Assessment.Data.Questionnaires;
 using Assessment.Domain;
 using Assessment.Domain.Questionnaires;
@@ -78,7 +77,6 @@ public sealed class UploadModel(AssessmentDb db, Shelf shelf, Instruments instru
     private async Task<Problem?> Publish(PublishedEdition edition)
     {
         using var turn = await db.WriteTurnAsync(HttpContext.RequestAborted);
-        db.Audit(clock.GetUtcNow(), "edition-published", detail: new { edition.QuestionnaireId, edition.Edition, edition.Sha256 });
         return (await db.PublishAsync(edition, HttpContext.RequestAborted)).Refusal;
     }
 

@@ -49,7 +49,7 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         Round.State = next;
         Round.StateReason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim();
         Round.Version++;
-        Db.Audit(Now, $"round-{Words[move]}", ("round", Round.Id), Round.Id, detail: new { Round.Version });
+        Db.Audit(Now, Actions[move], ("round", Round.Id), Round.Id, detail: new { Round.Version });
         try
         {
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);
@@ -62,14 +62,14 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         return RedirectToPage();
     }
 
-    private static readonly Dictionary<RoundMove, string> Words = new()
+    private static readonly Dictionary<RoundMove, string> Actions = new()
     {
-        [RoundMove.Open] = "opened",
-        [RoundMove.Pause] = "paused",
-        [RoundMove.Resume] = "resumed",
-        [RoundMove.Close] = "closed",
-        [RoundMove.Cancel] = "cancelled",
-        [RoundMove.Reopen] = "reopened",
+        [RoundMove.Open] = "round-opened",
+        [RoundMove.Pause] = "round-paused",
+        [RoundMove.Resume] = "round-resumed",
+        [RoundMove.Close] = "round-closed",
+        [RoundMove.Cancel] = "round-cancelled",
+        [RoundMove.Reopen] = "round-reopened",
     };
 
     private async Task Load()
