@@ -28,6 +28,8 @@ public sealed class KeyboardTests(LiveSite site)
         Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
         var page = await site.Window(1280);
         await page.GotoAsync("/");
+        await TabTo(page, ".masthead__tools summary");
+        await page.Keyboard.PressAsync("Enter");
         await TabTo(page, ".masthead__tools a[hreflang=es]");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(address => address.EndsWith("/?lang=es", StringComparison.Ordinal));
@@ -44,7 +46,7 @@ public sealed class KeyboardTests(LiveSite site)
         foreach (var (link, arrives) in new[]
         {
             (".round-card .govuk-button", "/rounds/saint-lucia-2015/scorecard"),
-            ("details summary", "/scorecard"),
+            ("main details summary", "/scorecard"),
             (".figures-table a[href$='/legal_data']", "/rounds/saint-lucia-2015/explain/agreed/legal_data"),
             (".trace a[href$='/open_data_mandate']", "/rounds/saint-lucia-2015/explain/agreed/open_data_mandate"),
         })

@@ -12,6 +12,10 @@ public sealed record Language(string Code, string Name, string CultureName, bool
         new("en", "English", "en-GB"),
         // Spanish as Latin America and its organisations write it: 2.3 and 13 de julio de 2015.
         new("es", "Español", "es-419"),
+        // French as the United Nations and the OAS write it: 2,3 and 13 juillet 2015.
+        new("fr", "Français", "fr-FR"),
+        // Words for Brazil, Portugal and Africa alike; numbers and dates are the same but for the dot in 1.250.
+        new("pt", "Português", "pt-BR"),
         // Arabic with the digits 0 to 9 and the months of the Gregorian calendar, as the United Nations print it: 2.3 and 13 يوليو 2015.
         new("ar", "العربية", "ar-AE", RightToLeft: true),
     ];
