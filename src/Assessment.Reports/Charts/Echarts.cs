@@ -83,16 +83,19 @@ internal static class Echarts
             (Shape.Circle, true) => Ring(middle, 5.5, 1) + Ring(middle, 3.4, 0),
             (Shape.Circle, _) => Ring(middle, 5, 1),
             (Shape.Square, true) => $"M{middle - 5},1h10v10h-10zM{middle - 3},3v6h6v-6z",
-            (Shape.Square, _) => $"M{middle - 4.5},1.5h9v9h-9z",
+            (Shape.Square, _) => $"M{Plain(middle - 4.5)},1.5h9v9h-9z",
             (Shape.Triangle, true) => $"M{middle},0l6,11h-12zM{middle},4.2l-2.7,5h5.4z",
             (Shape.Triangle, _) => $"M{middle},0.5l5.5,10h-11z",
             (Shape.Diamond, true) => $"M{middle},0l6,6l-6,6l-6,-6zM{middle},3l-3,3l3,3l3,-3z",
             (Shape.Diamond, _) => $"M{middle},0l6,6l-6,6l-6,-6z",
-            (Shape.Upright, _) => $"M{middle - 1.5},0h3v12h-3z",
+            (Shape.Upright, _) => $"M{Plain(middle - 1.5)},0h3v12h-3z",
             _ => $"M{middle - 5},2l1.5,-1.5l3.5,3.5l3.5,-3.5l1.5,1.5l-3.5,3.5l3.5,3.5l-1.5,1.5l-3.5,-3.5l-3.5,3.5l-1.5,-1.5l3.5,-3.5z",
         };
-        return string.Create(CultureInfo.InvariantCulture, $"path://{corners}{(line ? Strokes(mark) : "")}{shape}");
+        return $"path://{corners}{(line ? Strokes(mark) : "")}{shape}";
     }
+
+    // A path reads numbers with a point, also while a page in French is made.
+    private static string Plain(double number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Strokes(Mark mark)
     {
@@ -108,9 +111,8 @@ internal static class Echarts
 
     private static string Ring(int middle, double radius, int sweep)
     {
-        var r = radius.ToString(CultureInfo.InvariantCulture);
-        var d = (2 * radius).ToString(CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"M{middle - radius},6a{r},{r} 0 1,{sweep} {d},0a{r},{r} 0 1,{sweep} -{d},0z");
+        var (r, d) = (Plain(radius), Plain(2 * radius));
+        return $"M{Plain(middle - radius)},6a{r},{r} 0 1,{sweep} {d},0a{r},{r} 0 1,{sweep} -{d},0z";
     }
 
     /// <summary>Breaks a label into lines of about <paramref name="length"/> letters, three at most, the rest cut with an ellipsis.</summary>
