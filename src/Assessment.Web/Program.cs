@@ -4,6 +4,7 @@ using Assessment.Web;
 using Assessment.Web.Accounts;
 using Assessment.Web.Auditing;
 using Assessment.Web.Charts;
+using Assessment.Web.Errors;
 using Assessment.Web.Languages;
 using Assessment.Web.Mail;
 using Assessment.Web.Reports;
@@ -38,12 +39,13 @@ builder.Services.AddResponseCompression(compression => compression.EnableForHttp
 builder.Services.AddSafeCookies(builder.Environment);
 // Letters with accents are sent as they are, not as numbers; what is dangerous in HTML is escaped all the same.
 builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+builder.Services.AddExceptionHandler<TryAgain>();
 builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
 
 var app = builder.Build();
 app.UseCookiePolicy();
 app.UseLanguages();
-app.UseExceptionHandler("/error/500");
+app.UseExceptionHandler(TryAgain.Options);
 app.UseSecurityHeaders();
 if (!demo)
     app.UseHsts();

@@ -1,5 +1,6 @@
 using Assessment.Bench;
 using Assessment.Bench.Answering;
+using Assessment.Bench.Filling;
 using Assessment.Bench.Questionnaires;
 using Assessment.Bench.Reports;
 using Assessment.Bench.Scoring;
@@ -14,6 +15,7 @@ using Assessment.Bench.Web;
     ("answering", "1.16 million answers from CSV to scores, and what one answer changes in 500 questions", _ => Done(AnsweringBench.Run)),
     ("startup", "a published command from start to end: COMMAND QUESTIONNAIRES", rest => Task.FromResult(StartupBench.Run(rest))),
     ("web", "the published site: start, weight of the front page, the scorecard; FOLDER", WebBench.RunAsync),
+    ("filling", "200 people save an answer every 3 s and open sections; FOLDER [--database sqlite|postgres] [--seconds 120] [--find-limit] …", FillingBench.RunAsync),
     ("reports", "a report of 50 pages in every format; [--memory 300] [--save FOLDER]", ReportsBench.RunAsync),
 ];
 

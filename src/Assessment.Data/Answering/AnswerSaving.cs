@@ -46,7 +46,7 @@ public static class AnswerSaving
                 await transaction.CommitAsync(cancellation);
                 return outcomes;
             }
-            catch (DbUpdateException) when (attempt < 3)
+            catch (DbUpdateException fault) when (attempt < 3 && !DatabaseAway.IsCauseOf(fault))
             {
                 // Somebody on another node wrote the same answer a moment before: looked at again, it is a conflict or a repeat.
                 await transaction.RollbackAsync(cancellation);

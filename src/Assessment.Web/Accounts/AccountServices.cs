@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Data.Organisations;
+using Assessment.Web.Errors;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -58,6 +59,8 @@ public static class AccountServices
         session.SlidingExpiration = true;
         session.LoginPath = "/account/sign-in";
         session.ReturnUrlParameter = "return";
+        var validate = session.Events.OnValidatePrincipal;
+        session.Events.OnValidatePrincipal = who => who.HttpContext.IsWithoutDatabase() ? Task.CompletedTask : validate(who);
         session.Events.OnRedirectToLogin = redirect =>
         {
             // A page asks to sign in and comes back; a script is told, and keeps what it has.

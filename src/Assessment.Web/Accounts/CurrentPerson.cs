@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Assessment.Data;
 using Assessment.Data.Organisations;
+using Assessment.Web.Errors;
 using Assessment.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,8 @@ public sealed class CurrentPerson
 
     internal async Task Read(HttpContext context)
     {
+        if (context.IsWithoutDatabase())
+            return;
         var database = context.RequestServices.GetRequiredService<DatabaseSetting>();
         if (context.User.Identity is not { IsAuthenticated: true } || !Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Assessment.Web.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,11 +13,12 @@ public sealed class ShowModel : PageModel
 {
     public int Code { get; private set; }
 
-    /// <summary>Missing, TooMany, Refused or Broken: the things a reader can do something about.</summary>
+    /// <summary>Missing, TooMany, Away, Refused or Broken: the things a reader can do something about.</summary>
     public string Kind => Code switch
     {
         StatusCodes.Status404NotFound => "Missing",
         StatusCodes.Status429TooManyRequests => "TooMany",
+        StatusCodes.Status503ServiceUnavailable => "Away",
         < 500 => "Refused",
         _ => "Broken",
     };
@@ -27,7 +29,7 @@ public sealed class ShowModel : PageModel
     public IActionResult OnGet(int code)
     {
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        Code = failed ? code : StatusCodes.Status404NotFound;
+        Code = HttpContext.IsWithoutDatabase() ? StatusCodes.Status503ServiceUnavailable : failed ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
         return Page();
     }

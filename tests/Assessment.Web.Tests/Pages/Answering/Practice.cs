@@ -33,6 +33,7 @@ public static class Practice
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address + "?handler=Answer");
         request.Headers.Add("RequestVerificationToken", page.QuerySelector("form.questions input[name=__RequestVerificationToken]")!.GetAttribute("value"));
+        request.Headers.Add("X-Requested-With", "XMLHttpRequest");
         var sent = parts.GroupBy(part => part.Part).ToDictionary(same => $"{key}:{same.Key}", same => new StringValues([.. same.Select(part => part.Value)]));
         sent[$"{key}:version"] = $"{version}";
         sent[$"{key}:edit"] = $"{edit}";
