@@ -12,6 +12,8 @@ using Assessment.Web.Rounds;
 using Assessment.Web.Scoring;
 using Assessment.Web.Security;
 using Assessment.Web.Starting;
+using Assessment.Web.Texts;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Folders.ContentRoot });
@@ -34,6 +36,7 @@ catch (StartingException problem)
 }
 builder.Services.AddSingleton(new SiteOptions(demo));
 builder.Services.AddLocalization();
+builder.Services.AddTransient<IStringLocalizer<Text>, IsolatedTexts>();
 builder.Services.AddRazorPages();
 builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
 builder.Services.AddSafeCookies(builder.Environment);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assessment.Web.Languages;
 
 namespace Assessment.Web.Answering;
 
@@ -11,7 +12,7 @@ public sealed class Moments(string zone, DateTimeOffset now)
     {
         var (then, today) = (TimeZoneInfo.ConvertTime(at, place), TimeZoneInfo.ConvertTime(now, place));
         var time = then.ToString("H:mm", CultureInfo.CurrentCulture);
-        return then.Date == today.Date ? time : $"{DayOf(at)}, {time}";
+        return then.Date == today.Date ? time : DayOf(at) + Language.Current.Comma + time;
     }
 
     public string DayOf(DateTimeOffset at) => Days.Span(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, place).DateTime), null);

@@ -25,6 +25,12 @@ public sealed record Language(string Code, string Name, string CultureName, bool
     /// <summary>Value of the <c>dir</c> attribute.</summary>
     public string Direction => RightToLeft ? "rtl" : "ltr";
 
+    /// <summary>What stands between the things of a list.</summary>
+    public string Comma => Code == "ar" ? "، " : ", ";
+
+    /// <summary>From what was to what is, along the line of reading.</summary>
+    public string Arrow => RightToLeft ? "←" : "→";
+
     /// <summary>The language of the request that is being answered.</summary>
     public static Language Current => Find(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? All[0];
 
@@ -34,6 +40,9 @@ public sealed record Language(string Code, string Name, string CultureName, bool
         var primary = tag?.Split('-', '_')[0];
         return All.FirstOrDefault(language => string.Equals(language.Code, primary, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Value of the <c>dir</c> attribute for words in any language, also one that the site does not speak.</summary>
+    public static string DirectionOf(string tag) => CultureInfo.GetCultureInfo(tag).TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
     /// <summary>What a language calls itself, for example français; also of languages that the site does not speak.</summary>
     public static string NameOf(string tag) => Find(tag)?.Name ?? CultureInfo.GetCultureInfo(tag).NativeName;

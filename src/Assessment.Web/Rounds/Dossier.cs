@@ -1,8 +1,10 @@
+using System.Text.Encodings.Web;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Rounds;
 using Assessment.Domain.Scoring;
 using Assessment.Web.Languages;
 using Assessment.Web.Questionnaires;
+using Microsoft.AspNetCore.Html;
 
 namespace Assessment.Web.Rounds;
 
@@ -62,6 +64,17 @@ public sealed class Dossier
         }
     }
 
-    /// <summary>A text of the round in the reader's language.</summary>
+    /// <summary>A text of the round for a page: in the reader's language, or in another with the mark of that language.</summary>
+    public static IHtmlContent Said(Wording? wording)
+    {
+        var text = new HtmlContentBuilder();
+        return Foreign(wording) is not { } tag ? text.Append(In(wording))
+            : text.AppendHtml($"<span lang=\"{HtmlEncoder.Default.Encode(tag)}\" dir=\"{Language.DirectionOf(tag)}\">").Append(In(wording)).AppendHtml("</span>");
+    }
+
+    /// <summary>The language of a text where it stands in for the reader's; otherwise null.</summary>
+    public static string? Foreign(Wording? wording) => wording?.LanguageIn(Language.Current.Code) is { } tag && tag != Language.Current.Code ? tag : null;
+
+    /// <summary>A text of the round in the reader's language, else in another, where a page can hold no mark of it: in attributes and within other texts.</summary>
     public static string In(Wording? wording) => wording?.In(Language.Current.Code) ?? "";
 }

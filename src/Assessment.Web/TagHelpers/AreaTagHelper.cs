@@ -30,6 +30,7 @@ public sealed class AreaTagHelper : TagHelper
         area.AddCssClass("govuk-textarea");
         area.Attributes["id"] = group.Id;
         area.Attributes["name"] = For.Name;
+        area.Attributes["dir"] = "auto";
         area.Attributes["rows"] = Rows.ToString(CultureInfo.InvariantCulture);
         // A browser drops one line break after the tag.
         area.InnerHtml.Append("\n" + (state?.AttemptedValue ?? For.Model?.ToString()));

@@ -49,6 +49,8 @@ public sealed class FieldTagHelper : TagHelper
             input.Attributes["autocomplete"] = Autocomplete;
         if (Type is "email" or "password" || Autocomplete is "username" or "one-time-code")
             input.Attributes["spellcheck"] = "false";
+        // Addresses, codes and numbers run from left to right in every language; other words in the direction of what is typed.
+        input.Attributes["dir"] = Numeric || Type is not "text" || Autocomplete is "username" or "one-time-code" ? "ltr" : "auto";
         if (Numeric)
             input.Attributes["inputmode"] = "numeric";
         if (Width is { } width)
