@@ -26,6 +26,8 @@ internal sealed class RemarkMapping : IEntityTypeConfiguration<Remark>
         builder.Property(remark => remark.Question).HasMaxLength(AddressColumns.Longest);
         builder.Property(remark => remark.Entry).HasMaxLength(AddressColumns.Longest);
         builder.HasIndex(remark => new { remark.SheetId, remark.Question });
+        // What waits for somebody is asked for at every look at "My work".
+        builder.HasIndex(remark => new { remark.To, remark.ResolvedAt });
     }
 }
 

@@ -74,6 +74,8 @@ internal sealed class BackupTable
         if (zip.GetEntry(EntryName) is not { } entry)
             return;
         using var lines = new StreamReader(entry.Open());
+        // Rows that point to others of their table may come before these: EF puts them in order, within one save.
+        var atOnce = entity.GetForeignKeys().Any(key => key.PrincipalEntityType == entity);
         var waiting = 0;
         while (await lines.ReadLineAsync(cancellation) is { } line)
         {
@@ -83,7 +85,7 @@ internal sealed class BackupTable
                 if (json.RootElement.TryGetProperty(property.GetColumnName(), out var value))
                     property.PropertyInfo!.SetValue(row, FromPlain(property, value));
             db.Add(row);
-            if (++waiting % Batch == 0)
+            if (++waiting % Batch == 0 && !atOnce)
                 await Save(cancellation);
         }
         await Save(cancellation);

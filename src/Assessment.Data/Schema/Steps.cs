@@ -19,3 +19,6 @@ internal sealed class Answers : SqlMigration;
 
 [DbContext(typeof(AssessmentDb)), Migration("0005_round_reason")]
 internal sealed class RoundReason : SqlMigration;
+
+[DbContext(typeof(AssessmentDb)), Migration("0006_conversations")]
+internal sealed class Conversations : SqlMigration;

@@ -40,6 +40,15 @@ public sealed class Sheet
 
     /// <summary>When somebody first opened it.</summary>
     public DateTimeOffset? OpenedAt { get; set; }
+
+    /// <summary>When the focal point last said that it is ready to be signed.</summary>
+    public DateTimeOffset? ReadyAt { get; set; }
+
+    /// <summary>Who said so.</summary>
+    public Guid? ReadyBy { get; set; }
+
+    /// <summary>It was called ready since it was last handed in, and nobody has signed yet.</summary>
+    public bool AwaitsSignature => State != SheetState.Submitted && ReadyAt is { } ready && (SubmittedAt is not { } submitted || ready > submitted);
 }
 
 /// <summary>An entry of a repeat group of a stored sheet. Its id stays when others are added, moved or removed.</summary>

@@ -74,9 +74,12 @@ public sealed class SectionAssignment
     public DateTimeOffset? EndedAt { get; set; }
 }
 
-/// <summary>A comment on a question, or a question to a colleague.</summary>
+/// <summary>A comment on a question, or a question to a colleague. Only the institution's own people read it.</summary>
 public sealed class Remark
 {
+    /// <summary>The longest <see cref="Text"/>, in characters.</summary>
+    public const int LongestText = 4000;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid SheetId { get; init; }
@@ -86,7 +89,7 @@ public sealed class Remark
     /// <summary>Id of the repeat entry; empty outside repeat groups.</summary>
     public string Entry { get; init; } = "";
 
-    /// <summary>The remark it replies to.</summary>
+    /// <summary>The remark that began the conversation; null for that one itself.</summary>
     public Guid? ReplyTo { get; init; }
 
     /// <summary>Markdown without HTML.</summary>
@@ -96,9 +99,10 @@ public sealed class Remark
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The colleague who is asked; they are told.</summary>
-    public Guid? To { get; init; }
+    /// <summary>The colleague who is asked; they are told. Another takes their place when they hand over.</summary>
+    public Guid? To { get; set; }
 
+    /// <summary>When the conversation that it began was settled; null while it is open.</summary>
     public DateTimeOffset? ResolvedAt { get; set; }
 
     public Guid? ResolvedBy { get; set; }

@@ -61,6 +61,9 @@ public sealed record QuestionField
     /// <summary>Where documents are chosen for this question, and how many are; null where the instrument asks for none.</summary>
     public EvidenceLink? Evidence { get; init; }
 
+    /// <summary>What colleagues say about it; null where the reader is not one of them.</summary>
+    public Talk? Talk { get; init; }
+
     public IFieldKind Kind => FieldKinds.Of(Question.Type);
 
     public AnswerAddress Address => new(Question.Id, Entry, Row?.Id);

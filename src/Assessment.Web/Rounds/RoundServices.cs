@@ -1,3 +1,5 @@
+using Assessment.Web.Answering;
+
 namespace Assessment.Web.Rounds;
 
 /// <summary>What running rounds needs: invitations, and reminders that go out by themselves.</summary>
@@ -5,5 +7,5 @@ public static class RoundServices
 {
     public static void AddRounds(this WebApplicationBuilder builder) =>
         builder.Services.AddSingleton(builder.Configuration.GetSection("Reminders").Get<ReminderSettings>() ?? new())
-            .AddScoped<Inviting>().AddScoped<Reminders>().AddHostedService<Reminding>();
+            .AddScoped<Inviting>().AddScoped<SheetLetters>().AddScoped<Reminders>().AddHostedService<Reminding>();
 }

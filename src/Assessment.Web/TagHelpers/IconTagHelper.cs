@@ -21,6 +21,7 @@ public sealed class IconTagHelper : TagHelper
         ["plus"] = "M10 4v12M4 10h12",
         ["print"] = "M6 7v-4.5h8v4.5M6 14h-3v-7h14v7h-3M6 11.5h8v6h-8z",
         ["ring"] = "M10 4.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11",
+        ["talk"] = "M3 4h14v9.5h-7.5l-4 3.5v-3.5h-2.5z",
         ["up"] = "M10 16v-12M5.5 8.5l4.5-4.5 4.5 4.5",
         ["warn"] = "M10 3l8 14h-16zM10 8v4.5M10 14.7v.1",
     };

@@ -10,7 +10,7 @@ public sealed class FillingAccessTests(LiveSite site)
     {
         var places = new TheoryData<string, int>();
         foreach (var width in new[] { 1280, 320 })
-            foreach (var place in new[] { "", "/sections/section_about", "/sections/section_legal_access", "/sections/section_initiatives_data", "/sections/section_outlook", "/history/answers_as_of" })
+            foreach (var place in new[] { "", "/sections/section_about", "/sections/section_legal_access", "/sections/section_initiatives_data", "/sections/section_outlook", "/history/answers_as_of", "/remarks", "/remarks/answers_as_of" })
                 places.Add(place, width);
         return places;
     }

@@ -4,6 +4,7 @@ using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
 using Assessment.Domain.Questionnaires;
 using Assessment.Domain.Rounds;
+using Assessment.Web.Answering;
 using Assessment.Web.Languages;
 using Assessment.Web.Questionnaires;
 using Microsoft.AspNetCore.Mvc;
@@ -45,6 +46,9 @@ public abstract class SheetPage(AssessmentDb db, Shelf shelf, TimeProvider clock
 
     /// <summary>What the reader is in this round and institution.</summary>
     public IReadOnlyList<Role> Roles { get; private set; } = [];
+
+    /// <summary>What mails about this questionnaire need to know.</summary>
+    protected SheetMatter Matter => new(Round, Institution, Sheet, Edition);
 
     public string RoundTitle => Round.Facts.Title.In(Language.Current.Code);
 

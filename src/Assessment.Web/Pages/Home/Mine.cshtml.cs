@@ -2,13 +2,16 @@ using Assessment.Data;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
 using Assessment.Domain.Rounds;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Assessment.Web.Pages.Home;
 
-/// <summary>What is mine, with dates: the questionnaires of my institutions, the sections handed to me, what waits for my signature, the rounds I run.</summary>
-public sealed class MineModel(AssessmentDb db, TimeProvider clock) : PageModel
+/// <summary>What is mine, with dates: the questionnaires of my institutions, the sections handed to me, what colleagues ask me, what waits for my signature, the rounds I run.</summary>
+public sealed partial class MineModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : PageModel
 {
     public IReadOnlyList<MyQuestionnaire> Questionnaires { get; private set; } = [];
 
@@ -44,6 +47,7 @@ public sealed class MineModel(AssessmentDb db, TimeProvider clock) : PageModel
                 Today = row.round.Today(now),
             }).OrderBy(mine => mine.Sheet.State == SheetState.Submitted).ThenBy(mine => mine.Due ?? DateOnly.MaxValue),
         ];
+        await ReadConversationsAsync(me.PersonId!.Value);
         var whole = me.Held.Where(role => role.ParticipationId is null && role.RoundId is not null).ToLookup(role => role.RoundId!.Value, role => role.Role);
         var ids = whole.Select(role => role.Key).ToArray();
         Rounds = [.. (await db.Rounds.AsNoTracking().Where(round => ids.Contains(round.Id)).ToListAsync(HttpContext.RequestAborted))
