@@ -80,6 +80,10 @@ public sealed record Round
     /// <summary>The name of an institution in a language, or its id where it is not in the round.</summary>
     public string Institution(string id, string language) => Institutions.FirstOrDefault(i => i.Id == id)?.Name.In(language) ?? id;
 
+    /// <summary>Who answered, in a language: sheets name an institution by its id or by its name in any language, or a country by its code. Other names stay.</summary>
+    public string Respondent(string respondent, string language) =>
+        Institutions.FirstOrDefault(i => i.Id == respondent || i.Name.ContainsValue(respondent))?.Name.In(language) ?? CountryName(respondent, language);
+
     /// <summary>The name of a country of the round by its code, or the code.</summary>
     public string CountryName(string code, string language) =>
         CooperatingCountries.Prepend(Country).Concat(OtherCountries).FirstOrDefault(c => c.Code == code)?.Name.In(language) ?? code;

@@ -14,20 +14,40 @@ public sealed class AnswerWords(ReportMaterial material)
     {
         if (answers.Count == 1)
             return Of(slot, answers[0]);
-        var given = answers.Where(answer => answer.State != AnswerState.Blank).ToList();
-        var (answered, others) = (given.Where(answer => answer.State == AnswerState.Answered).ToList(), given.Where(answer => answer.State != AnswerState.Answered));
-        var counts = IsChosen(slot.Question)
-            ? answered.SelectMany(answer => Chosen(slot.Question, answer).Select(label => (label, answer.Number))).GroupBy(one => one.label)
-                .OrderBy(same => same.Min(one => one.Number)).Select(same => $"{same.Key} ({same.Count()})")
-            : answered.Count switch { 0 => [], 1 => [material.Words["answers_one"]], var many => [material.Words.Fill("answers_many", many)] };
-        var all = counts.Concat(others.GroupBy(answer => answer.State).Select(same => $"{material.Words[$"state_{same.Key}"]} ({same.Count()})")).ToList();
+        var all = Counts(slot, answers).Where(count => count.State != AnswerState.Blank).Select(InWords).ToList();
         return all.Count == 0 ? Blank : string.Join("; ", all);
     }
+
+    /// <summary>How many of several people gave each answer: options and levels from the lowest, then what is no answer.</summary>
+    public IEnumerable<AnswerCount> Counts(Slot slot, IReadOnlyList<Answer> answers)
+    {
+        var answered = answers.Where(answer => answer.State == AnswerState.Answered).ToList();
+        var given = IsChosen(slot.Question)
+            ? answered.SelectMany(answer => Chosen(slot.Question, answer).Select(label => (Label: label, Answer: answer))).GroupBy(one => one.Label)
+                .OrderBy(same => same.Min(one => one.Answer.Number)).Select(same => new AnswerCount(AnswerState.Answered, same.Key, Value(slot, same.First().Answer), same.Count()))
+            : answered.Count == 0 ? [] : [new AnswerCount(AnswerState.Answered, null, double.NaN, answered.Count)];
+        return given.Concat(answers.Where(answer => answer.State != AnswerState.Answered).GroupBy(answer => answer.State)
+            .Select(same => new AnswerCount(same.Key, null, double.NaN, same.Count())));
+    }
+
+    /// <summary>An answer as a number: what was typed, or what the option or level earns; not-a-number where it is neither.</summary>
+    public double Value(Slot slot, in Answer answer) => answer.State != AnswerState.Answered ? double.NaN
+        : !IsChosen(slot.Question) ? answer.Number
+        : QuestionTypes.Find(slot.Question.Type) is MultipleChoice ? double.NaN
+        : QuestionTypes.Find(slot.Question.Type)?.Points(slot, answer, material.Questionnaire) ?? double.NaN;
+
+    private string InWords(AnswerCount count) => count switch
+    {
+        { Label: { } label } => $"{label} ({count.People})",
+        { State: AnswerState.Answered, People: 1 } => material.Words["answers_one"],
+        { State: AnswerState.Answered } => material.Words.Fill("answers_many", count.People),
+        _ => $"{material.Words[$"state_{count.State}"]} ({count.People})",
+    };
 
     /// <summary>One answer in words; a blank is a dash.</summary>
     public string Of(Slot slot, Answer answer) => answer.State switch
     {
-        AnswerState.Answered => Value(slot, answer) + (answer.NotSure ? $" ({material.Words["not_sure"]})" : ""),
+        AnswerState.Answered => Text(slot, answer) + (answer.NotSure ? $" ({material.Words["not_sure"]})" : ""),
         AnswerState.Blank => Blank,
         var state => material.Words[$"state_{state}"],
     };
@@ -51,7 +71,7 @@ public sealed class AnswerWords(ReportMaterial material)
         ? (answer.Text ?? "").Split('|')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Option(question, id))
         : [question.Scale is { } scale ? material.Texts.Level(scale, answer.Text ?? "") : Option(question, answer.Text ?? "")];
 
-    private string Value(Slot slot, Answer answer)
+    private string Text(Slot slot, Answer answer)
     {
         var (question, text) = (slot.Question, answer.Text ?? "");
         if (question.Options.Count > 0)

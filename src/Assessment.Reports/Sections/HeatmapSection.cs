@@ -15,12 +15,14 @@ public sealed class HeatmapSection : ISection
         if (material.Firmest is not { } firmest)
             yield break;
         var cards = material.Scores[firmest];
-        var map = cards.Count > 1 ? ByRespondent(material, cards) : ByTopic(material, cards[0]);
+        var isOne = cards.Select(card => card.Respondent).Distinct().Count() == 1;
+        // Several people on one respondent: a row each would say who thinks what.
+        var map = !isOne ? ByRespondent(material, cards) : cards.Count == 1 ? ByTopic(material, cards[0]) : null;
         if (map is null)
             yield break;
         var words = material.Words;
         yield return new Heading(2, settings.Title?.In(material.Language) ?? words["heatmap_title"]);
-        yield return new Figure(words[cards.Count > 1 ? "heatmap_caption_institutions" : "heatmap_caption"], words.Fill("heatmap_alt", map.Rows.Count, map.Columns.Count))
+        yield return new Figure(words[isOne ? "heatmap_caption" : "heatmap_caption_institutions"], words.Fill("heatmap_alt", map.Rows.Count, map.Columns.Count))
         {
             Chart = map,
             Id = "figure-heatmap",
@@ -31,8 +33,15 @@ public sealed class HeatmapSection : ISection
     private static Heatmap? ByRespondent(ReportMaterial material, IReadOnlyList<Scorecard> cards)
     {
         var columns = cards[0].Dimensions.Where(d => d.Depth == 1).Select(d => d.Id).ToList();
-        return columns.Count == 0 ? null : Map(material, [.. cards.Select(c => c.Author ?? c.Respondent)], [.. columns.Select(material.Texts.Dimension)],
-            [.. cards.Select(card => (IReadOnlyList<double?>)[.. columns.Select(id => card[id].Score)])], columns[0], material.Words["respondent"]);
+        var respondents = cards.GroupBy(card => card.Respondent).ToList();
+        return columns.Count == 0 ? null : Map(material, [.. respondents.Select(same => material.Respondent(same.Key))], [.. columns.Select(material.Texts.Dimension)],
+            [.. respondents.Select(same => (IReadOnlyList<double?>)[.. columns.Select(id => Median(same, id))])], columns[0], material.Words["respondent"]);
+    }
+
+    private static double? Median(IEnumerable<Scorecard> cards, string node)
+    {
+        double[] scores = [.. cards.Select(card => card[node].Score).OfType<double>()];
+        return scores.Length == 0 ? null : Spread.MedianOf(scores);
     }
 
     private static Heatmap? ByTopic(ReportMaterial material, Scorecard card)

@@ -73,6 +73,9 @@ public sealed class ReportMaterial
     /// <summary>The one sheet of a layer; null where there is none, or where several people answered.</summary>
     public AnswerSheet? Sheet(Layer layer) => Sheets.Where(s => s.Layer == layer).Take(2).ToList() is [var only] ? only : null;
 
+    /// <summary>The name of a respondent in the report's language, where the round has it: an institution's by its id or name, or the country's by its code.</summary>
+    public string Respondent(string respondent) => Round.Respondent(respondent, Language);
+
     /// <summary>A number with one decimal in the report's culture, or a dash where there is no result.</summary>
     public string Number(double? value) => value?.ToString("0.0", Culture) ?? "–";
 

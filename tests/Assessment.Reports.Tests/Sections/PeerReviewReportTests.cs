@@ -77,9 +77,25 @@ public class PeerReviewReportTests
         var material = SaintLucia.Material("en");
         var answers = DataSheets.Of(material).First();
 
-        answers.Rows.Count.Should().Be(2 * material.Layout.Slots.Count(s => Domain.Questionnaires.QuestionTypes.Find(s.Question.Type)!.IsAnswered));
+        var outside = answers.Rows.Where(row => !row[2].Text!.Contains('[') && material.Layout.RepeatOf(row[2].Text!) < 0);
+        outside.Should().HaveCount(2 * material.Layout.Slots.Count(s => Domain.Questionnaires.QuestionTypes.Find(s.Question.Type)!.IsAnswered));
         answers.Rows.Should().Contain(row => row[4].Text == "Blank").And.Contain(row => row[4].Text == "Answered" && row[8].Text!.StartsWith("2015 report"));
     }
+
+    [Fact]
+    public void The_spreadsheet_has_the_entries_of_repeat_groups_as_tables_of_answers_name_them()
+    {
+        var rows = DataSheets.Of(SaintLucia.Material("en")).First().Rows;
+
+        rows.Should().ContainSingle(row => row[2].Text == "legal_instruments[1].instrument_name" && row[5].Text == "Statistics Act, No. 13")
+            .Which[8].Text.Should().Be("2015 report: paragraph 22");
+        rows.Should().Contain(row => row[2].Text == "legal_instruments[1].instrument_year" && row[6].Number == 1973 && row[7].Truth == true);
+        rows.Should().ContainSingle(row => row[1].Text == "Agreed" && row[2].Text == "answers_as_of").Which[6].Format.Should().Be("yyyy-mm-dd");
+    }
+
+    [Fact]
+    public void Who_answered_is_named_in_the_language_of_the_report() =>
+        DataSheets.Of(SaintLucia.Material("es")).Take(2).SelectMany(sheet => sheet.Rows).Select(row => row[0].Text).Distinct().Should().Equal("Gobierno de Santa Lucía");
 
     [Fact]
     public void Every_chart_says_on_its_page_that_the_scores_are_derived()

@@ -42,6 +42,22 @@ public class WorkshopReportTests
     }
 
     [Fact]
+    public void The_spreadsheet_counts_the_answers_of_several_people_and_names_nobody()
+    {
+        var sheets = DataSheets.Of(Material("en")).ToList();
+        var (answers, scores) = (sheets[0], sheets[1]);
+        var cells = sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row).Select(cell => cell.Text).OfType<string>().ToList();
+
+        cells.Should().NotContain(text => text.Contains("participant_", StringComparison.Ordinal));
+        answers.Columns[7].Label.Should().Be("Participants");
+        answers.Rows.Where(row => row[1].Text == "Self-assessment: 8 people" && row[2].Text == "vision_statement").Sum(row => row[7].Number).Should().Be(8);
+        answers.Rows.Where(row => row[1].Text == "Self-assessment: 8 people").Should().OnlyContain(row => row[10].Text == "", "comments are one person's");
+        var vision = scores.Rows.Single(row => row[1].Text!.StartsWith("Self", StringComparison.Ordinal) && row[2].Text == "vision");
+        vision[6].Number.Should().BeApproximately(2.3095, 0.0001, "the median, as in the profile");
+        (vision[13].Number, vision[14].Number < vision[15].Number).Should().Be((8, true));
+    }
+
+    [Fact]
     public void Profile_spread_and_priorities_are_there_and_no_total()
     {
         var report = Report("en");
@@ -51,6 +67,7 @@ public class WorkshopReportTests
         report.All().OfType<Figure>().Should().Contain(f => f.Chart is GapBars);
     }
 
-    private static NumberedReport Report(string language) =>
-        Template.Report(new ReportMaterial(Round.Folder, Round.Questionnaire, Round.Sheets, ReportTemplate.CultureOf(language)) { Template = Template });
+    private static NumberedReport Report(string language) => Template.Report(Material(language));
+
+    private static ReportMaterial Material(string language) => new(Round.Folder, Round.Questionnaire, Round.Sheets, ReportTemplate.CultureOf(language)) { Template = Template };
 }
