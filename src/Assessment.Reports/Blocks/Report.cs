@@ -8,6 +8,12 @@ public sealed record Report(string Title, CultureInfo Culture, IReadOnlyList<Blo
 {
     /// <summary>The title for page headers; the whole title where null.</summary>
     public string? RunningTitle { get; init; }
+
+    /// <summary>The running title cut to what fits in half a page header: a header that outgrows its page leaves no room for the text.</summary>
+    public string Running => Short(RunningTitle ?? Title);
+
+    /// <summary>At most 70 letters of a text, with an ellipsis where it was longer.</summary>
+    internal static string Short(string text) => text.Length <= 70 ? text : text[..(char.IsHighSurrogate(text[68]) ? 68 : 69)] + "…";
     public string Author { get; init; } = "";
     public string Description { get; init; } = "";
     public IReadOnlyList<string> Keywords { get; init; } = [];

@@ -1,19 +1,23 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace Assessment.Reports.Rendering;
 
 /// <summary>
-/// The renderer as a child process: a line of JSON in, a line out. It reads its own folder and the themes, writes nothing, starts nothing,
+/// The renderer as a child process: a line of JSON in, a line out, and after it the bytes of a PDF. It reads its own folder and the themes, writes nothing, starts nothing,
 /// and inherits no environment (which may hold passwords) beyond what Node needs to start.
 /// </summary>
 internal sealed class NodeProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly ReplyStream _answers;
 
-    private NodeProcess(Process process) => _process = process;
+    private NodeProcess(Process process) => (_process, _answers) = (process, new ReplyStream(process.StandardOutput.BaseStream));
 
     public bool IsAlive => !_process.HasExited;
 
@@ -58,21 +62,46 @@ internal sealed class NodeProcess : IDisposable
         return Version.TryParse(said.Split('-')[0], out var version) ? version : null;
     }
 
-    /// <summary>Sends one request and waits for its answer; null when the process ended instead of answering.</summary>
-    public async Task<JsonObject?> Ask(JsonObject request, CancellationToken ct)
+    /// <summary>
+    /// Sends requests and waits for the answer to the last one, or the first refusal; null when the process ended instead of answering.
+    /// A request is made while the process already works on the one before it.
+    /// </summary>
+    public async Task<Reply?> Ask(IEnumerable<JsonObject> requests, CancellationToken ct)
     {
         try
         {
-            await _process.StandardInput.WriteLineAsync(request.ToJsonString().AsMemory(), ct);
-            await _process.StandardInput.FlushAsync(ct);
-            var line = await _process.StandardOutput.ReadLineAsync(ct);
-            return line is null ? null : JsonNode.Parse(line) as JsonObject;
+            var asked = 0;
+            foreach (var request in requests)
+            {
+                await _process.StandardInput.BaseStream.WriteAsync(Line(request), ct);
+                await _process.StandardInput.BaseStream.FlushAsync(ct);
+                asked++;
+            }
+            Reply? reply = null;
+            for (; asked > 0; asked--)
+            {
+                if (await _answers.Next(ct) is not { } next) return null;
+                if (reply is null or { IsDone: true }) reply = next;
+            }
+            return reply;
         }
         catch (Exception broken) when (broken is IOException or JsonException)
         {
             return null;
         }
     }
+
+    private static ReadOnlyMemory<byte> Line(JsonObject request)
+    {
+        var line = new ArrayBufferWriter<byte>(1 << 18);
+        using (var writer = new Utf8JsonWriter(line, Readable))
+            request.WriteTo(writer);
+        line.Write("\n"u8);
+        return line.WrittenMemory;
+    }
+
+    // Letters of every language as they are; line separators, which would end the line early for Node, are still escaped.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public void Dispose()
     {

@@ -43,8 +43,8 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
     /// <summary>Draws a chart as SVG, or says why not. The markup still carries style attributes.</summary>
     public async Task<Answer<string>> ChartAsync(Chart chart, int width, CancellationToken ct = default)
     {
-        var answer = await AskAsync(ChartRequest(chart, width), ct);
-        return answer.Map(reply => reply["svg"]!.GetValue<string>());
+        var answer = await AskAsync([ChartRequest(chart, width)], ct);
+        return answer.Map(reply => reply.Said["svg"]!.GetValue<string>());
     }
 
     internal static JsonObject ChartRequest(Chart chart, int width) => new()
@@ -55,13 +55,14 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
         ["height"] = chart.Height(width),
     };
 
-    internal async Task<Answer<JsonObject>> AskAsync(JsonObject request, CancellationToken ct)
+    /// <summary>Asks one thing after the other and answers with the last; each request is made while the one before it is worked on.</summary>
+    internal async Task<Answer<Reply>> AskAsync(IEnumerable<JsonObject> requests, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
         {
             if (Missing() is { } missing) return missing;
-            return await Watched(request, ct);
+            return await Watched(requests, ct);
         }
         finally
         {
@@ -76,7 +77,7 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
         _turn.Dispose();
     }
 
-    private async Task<Answer<JsonObject>> Watched(JsonObject request, CancellationToken ct)
+    private async Task<Answer<Reply>> Watched(IEnumerable<JsonObject> requests, CancellationToken ct)
     {
         if (_process is { } old && (!old.IsAlive || old.Memory > settings.MemoryLimit / 2)) Drop();
         _process ??= NodeProcess.Start(settings, _permission!);
@@ -88,12 +89,17 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
         await using var watch = new Timer(_ => { if (process.Memory > settings.MemoryLimit) { grown = true; process.Dispose(); } }, null, 250, 250);
         try
         {
-            var reply = await process.Ask(request, stop.Token);
+            var reply = await process.Ask(requests, stop.Token);
             if (reply is null) Drop();
             if (reply is not null) return Read(reply);
             return grown
                 ? new Problem("", "renderer-memory", $"The document needed more than {settings.MemoryLimit} MiB of memory and was stopped.")
                 : new Problem("", "renderer-ended", "The renderer ended before it answered. It is started again for the next document.");
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            Drop(); // what was asked before it would be answered to the next one
+            throw;
         }
         catch (OperationCanceledException)
         {
@@ -109,15 +115,15 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
         _process = null;
     }
 
-    private static Answer<JsonObject> Read(JsonObject reply)
+    private static Answer<Reply> Read(Reply reply)
     {
-        if (reply["ok"]?.GetValue<bool>() != true)
+        if (!reply.IsDone)
         {
-            var error = reply["error"];
+            var error = reply.Said["error"];
             return new Problem(error?["where"]?.GetValue<string>() ?? "", $"renderer-{error?["code"]}", error?["message"]?.GetValue<string>() ?? "");
         }
-        var unknown = (reply["unknown"] as JsonArray ?? []).Select(letter => letter!.GetValue<string>());
-        return new Answer<JsonObject>(reply, [], [.. unknown.Select(Unknown)]);
+        var unknown = (reply.Said["unknown"] as JsonArray ?? []).Select(letter => letter!.GetValue<string>());
+        return new Answer<Reply>(reply, [], [.. unknown.Select(Unknown)]);
     }
 
     private static Problem Unknown(string letter) =>

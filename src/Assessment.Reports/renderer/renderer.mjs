@@ -1,5 +1,6 @@
 // Draws charts (ECharts → SVG) and sets reports (Typst → PDF) for a parent process.
-// One JSON object a line on standard input, one a line on standard output, in the same order. No request names a path.
+// One JSON object a line on standard input, one a line on standard output, in the same order; the bytes of a PDF follow their line.
+// No request names a path.
 //   node renderer.mjs [--themes <folder with <theme>/theme.typ>]
 import fs from 'node:fs';
 import path from 'node:path';
@@ -82,19 +83,31 @@ let used = false; // the compiler's caches are swept after the answer has gone, 
 const name = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
 const kinds = { png: '89504e47', jpg: 'ffd8ff' };
 
-function setReport({ report, charts = {}, images = {}, theme, standard = 'ua-1', timestamp }) {
+let ahead = new Map(), unshown = []; // charts of the report that comes next, and what they could not show
+
+/** Charts are asked for one line before their report, and drawn while it is still being written. */
+function drawAhead({ charts = {} }) {
+  const unknown = new Set();
+  [ahead, unshown] = [new Map(), unknown];
+  for (const [id, chart] of Object.entries(charts)) {
+    need(name.test(id), `charts: "${id}" is a bad name`);
+    ahead.set(id, drawChart(chart, c => unknown.add(c)));
+  }
+  return {};
+}
+
+function setReport({ report, images = {}, theme, standard = 'ua-1', timestamp }) {
+  const [charts, lost] = [ahead, unshown];
+  [ahead, unshown] = [new Map(), []];
   need(Array.isArray(report?.blocks), 'pdf: report.blocks is missing');
   need(theme === undefined || name.test(theme), 'pdf: theme is the plain name of a folder');
   const folder = path.join(themes, theme ?? 'house'), main = path.join(folder, 'theme.typ');
   need(!theme || fs.existsSync(main), `pdf: there is no theme "${theme}"`);
-  const unknown = new Set(), shadow = (at, bytes) => compiler.mapShadow(path.join(folder, at), bytes);
+  const unknown = new Set(lost), shadow = (at, bytes) => compiler.mapShadow(path.join(folder, at), bytes);
   try {
     shadow('house.typ', house);
     if (!theme) shadow('theme.typ', plainTheme);
-    for (const [id, chart] of Object.entries(charts)) {
-      need(name.test(id), `pdf: chart "${id}" has a bad name`);
-      shadow(`request/${id}.svg`, Buffer.from(drawChart(chart, c => unknown.add(c))));
-    }
+    for (const [id, svg] of charts) shadow(`request/${id}.svg`, Buffer.from(svg));
     for (const [id, base64] of Object.entries(images)) {
       const bytes = Buffer.from(base64, 'base64'), kind = path.extname(id).slice(1);
       need(name.test(id) && kinds[kind] && bytes.toString('hex', 0, 4).startsWith(kinds[kind]), `pdf: image "${id}" is not a PNG or JPEG under its own name`);
@@ -105,7 +118,7 @@ function setReport({ report, charts = {}, images = {}, theme, standard = 'ua-1',
     if (compiled.hasError()) throw typstError(compiler.fetchDiagnostics(compiled.takeError()));
     const document = compiled.result, pages = document.numOfPages;
     const pdf = inPlainWords(() => compiler.pdf(document, { pdfStandard: standard, pdfTags: true, creationTimestamp: timestamp }));
-    return { pdf: pdf.toString('base64'), pages, bytes: pdf.length, standard, unknown: [...unknown].slice(0, 50) };
+    return { body: pdf, pages, bytes: pdf.length, standard, unknown: [...unknown].slice(0, 50) };
   } finally {
     compiler.resetShadow();
     used = true;
@@ -131,26 +144,29 @@ const answers = {
     const unknown = new Set();
     return { svg: drawChart(request, c => unknown.add(c)), unknown: [...unknown] };
   },
+  charts: drawAhead,
   pdf: setReport,
   ping: () => ({}),
 };
 
 for await (const line of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (!line.trim()) continue;
-  let id = null, reply;
+  let id = null, reply, body;
   const started = performance.now();
   try {
     let request;
     try { request = JSON.parse(line); } catch (error) { throw new Refused('json', error.message); }
     id = request?.id ?? null;
     need(Object.hasOwn(answers, request?.kind ?? ''), `kind must be one of ${Object.keys(answers).join(', ')}`);
-    reply = { ok: true, ...answers[request.kind](request) };
+    ({ body, ...reply } = answers[request.kind](request));
+    reply = { ok: true, ...reply };
   } catch (error) {
     reply = { ok: false, error: { code: error instanceof Refused ? error.code : 'bug', message: error.message, where: error.where } };
     if (!(error instanceof Refused)) process.stderr.write(`${error.stack}\n`);
   }
   const ms = Math.round(performance.now() - started), rss = Math.round(process.memoryUsage.rss() / 1048576); // MiB: the parent restarts us when it grows
-  const sent = process.stdout.write(JSON.stringify({ id, ...reply, ms, rss }) + '\n');
+  let sent = process.stdout.write(JSON.stringify({ id, ...reply, ms, rss }) + '\n');
+  if (body) sent = process.stdout.write(body);
   if (!sent) await new Promise(done => process.stdout.once('drain', done));
   if (used) setImmediate(() => compiler.evictCache(2));
   used = false;

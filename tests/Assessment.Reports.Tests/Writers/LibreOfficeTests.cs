@@ -34,6 +34,14 @@ public class LibreOfficeTests
     }
 
     [SkippableFact]
+    public async Task Every_hostile_text_in_every_place_at_once_opens_from_Word()
+    {
+        var text = await Text(Hostile.Report());
+
+        text.Should().Contain("DROP TABLE answers").And.Contain("وزارة").And.Contain("漢字");
+    }
+
+    [SkippableFact]
     public async Task The_example_in_Excel_opens_with_its_sheets()
     {
         var pdf = await LibreOffice.Pdf(await Into.Bytes(new ExcelWriter(), SaintLucia.Report("en")), "xlsx");

@@ -24,7 +24,7 @@ internal sealed class PdfBlocks(NumberedReport report)
         return new JsonObject
         {
             ["title"] = source.Title,
-            ["short"] = Short(source.RunningTitle ?? source.Title),
+            ["short"] = source.Running,
             ["author"] = source.Author,
             ["description"] = source.Description,
             ["keywords"] = new JsonArray([.. source.Keywords.Select(word => (JsonNode?)word)]),
@@ -81,7 +81,7 @@ internal sealed class PdfBlocks(NumberedReport report)
     private JsonObject Chapter(string type, Prose text, string number, int level)
     {
         var json = new JsonObject { ["type"] = type, ["level"] = level, ["text"] = _runs.Write(text) };
-        if (level == 1) json["short"] = Short(number.Length == 0 ? report.Plain(text) : $"{number}  {report.Plain(text)}");
+        if (level == 1) json["short"] = Assessment.Reports.Blocks.Report.Short(number.Length == 0 ? report.Plain(text) : $"{number}  {report.Plain(text)}");
         if (number.Length > 0) json["number"] = number;
         return json;
     }
@@ -189,9 +189,6 @@ internal sealed class PdfBlocks(NumberedReport report)
             if (text is not null) json[name] = _runs.Write(text);
         return json;
     }
-
-    /// <summary>What fits in half a page header.</summary>
-    private static string Short(string text) => text.Length <= 70 ? text : text[..(char.IsHighSurrogate(text[68]) ? 68 : 69)] + "…";
 
     private static string Number(CountedBlock block) => block.Number.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,31 +17,29 @@ public sealed class PdfWriter(Renderer renderer) : IWriter
     public async Task<Written> WriteAsync(NumberedReport report, Stream output, CancellationToken ct = default)
     {
         if (report.Problems.Count > 0) return new Written(report.Problems, []);
-        var answer = await renderer.AskAsync(Request(report), ct);
+        var answer = await renderer.AskAsync(Requests(report), ct);
         if (answer.Value is not { } reply) return new Written(answer.Problems, []);
-        await output.WriteAsync(Convert.FromBase64String(reply["pdf"]!.GetValue<string>()), ct);
-        return new Written([], answer.Warnings) { Pages = reply["pages"]!.GetValue<int>() };
+        await output.WriteAsync(reply.Bytes, ct);
+        return new Written([], answer.Warnings) { Pages = reply.Said["pages"]!.GetValue<int>() };
     }
 
-    private static JsonObject Request(NumberedReport report)
+    /// <summary>The charts go first: they are drawn while the report is still being put into words.</summary>
+    private static IEnumerable<JsonObject> Requests(NumberedReport report)
     {
-        var charts = new JsonObject();
-        var images = new JsonObject();
-        foreach (var figure in report.All().OfType<Figure>())
+        var figures = report.All().OfType<Figure>().ToList();
+        yield return new JsonObject
         {
-            if (figure.Chart is { } chart) charts[PdfBlocks.Name(figure)] = Renderer.ChartRequest(chart, 6 * figure.WidthPercent);
-            if (figure.Image is { } image) images[PdfBlocks.Name(figure)] = Convert.ToBase64String(image.Bytes.Span);
-        }
-        if (report.All().OfType<Cover>().FirstOrDefault()?.Crest is { } crest) images[PdfBlocks.Crest(crest)] = Convert.ToBase64String(crest.Bytes.Span);
-        var request = new JsonObject
-        {
-            ["kind"] = "pdf",
-            ["report"] = new PdfBlocks(report).Report(),
-            ["charts"] = charts,
-            ["images"] = images,
+            ["kind"] = "charts",
+            ["charts"] = new JsonObject(figures.Where(figure => figure.Chart is not null)
+                .Select(figure => KeyValuePair.Create<string, JsonNode?>(PdfBlocks.Name(figure), Renderer.ChartRequest(figure.Chart!, 6 * figure.WidthPercent)))),
         };
+        var images = new JsonObject();
+        foreach (var figure in figures)
+            if (figure.Image is { } image) images[PdfBlocks.Name(figure)] = Convert.ToBase64String(image.Bytes.Span);
+        if (report.All().OfType<Cover>().FirstOrDefault()?.Crest is { } crest) images[PdfBlocks.Crest(crest)] = Convert.ToBase64String(crest.Bytes.Span);
+        var request = new JsonObject { ["kind"] = "pdf", ["report"] = new PdfBlocks(report).Report(), ["images"] = images };
         if (report.Source.Theme is { } theme) request["theme"] = theme;
         if (report.Source.Published is { } published) request["timestamp"] = published.ToUnixTimeSeconds();
-        return request;
+        yield return request;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class WordPages
 
     private static W.Paragraph Head(Report report) => new(
         new W.ParagraphProperties(new W.ParagraphStyleId { Val = "Header" }),
-        WordRuns.Plain(report.RunningTitle ?? report.Title),
+        WordRuns.Plain(report.Running),
         new W.Run(new W.TabChar()),
         WordFields.Simple(" STYLEREF \"heading 1\" ", ""));
 }
