@@ -24,6 +24,9 @@ public enum SaveKind
 
     /// <summary>The sheet is handed in, or this question was not handed back.</summary>
     Locked,
+
+    /// <summary>The round is not open (paused, closed, cancelled), or the institution has left it.</summary>
+    Closed,
 }
 
 /// <summary>Saves answers: what is said to be saved is on the disk, together with its history, or nothing of it is.</summary>
@@ -62,7 +65,7 @@ public static class AnswerSaving
         AssessmentDb db, Guid sheetId, IReadOnlyList<AnswerEdit> edits, Guid by, DateTimeOffset now, CancellationToken cancellation)
     {
         await db.ShareSheetAsync(sheetId, cancellation);
-        var sheet = await db.Sheets.AsNoTracking().SingleOrDefaultAsync(row => row.Id == sheetId, cancellation)
+        var (sheet, takesAnswers) = await db.FindSheetAsync(sheetId, cancellation)
             ?? throw new InvalidOperationException($"The reader may not see sheet {sheetId}.");
         var questions = edits.Select(edit => edit.Address.Question).Distinct().ToArray();
         var ids = edits.Select(edit => edit.EditId).ToArray();
@@ -70,16 +73,18 @@ public static class AnswerSaving
             .ToDictionaryAsync(answer => answer.Address, cancellation);
         var seen = (await db.AnswerChanges.Where(change => change.SheetId == sheetId && ids.Contains(change.EditId))
             .Select(change => change.EditId).ToListAsync(cancellation)).ToHashSet();
-        var open = await db.ReadOpenAnswersAsync(sheet, cancellation);
+        var open = takesAnswers ? await db.ReadOpenAnswersAsync(sheet, cancellation) : null;
         return [.. edits.Select(edit => Write(db, sheet, edit, answers, seen, open, by, now))];
     }
 
     private static SaveOutcome Write(AssessmentDb db, Sheet sheet, AnswerEdit edit, Dictionary<AnswerAddress, GivenAnswer> answers,
-        HashSet<Guid> seen, OpenAnswers open, Guid by, DateTimeOffset now)
+        HashSet<Guid> seen, OpenAnswers? open, Guid by, DateTimeOffset now)
     {
         var answer = answers.GetValueOrDefault(edit.Address);
         if (!seen.Add(edit.EditId))
             return new(SaveKind.Repeated, answer);
+        if (open is null)
+            return new(SaveKind.Closed, answer);
         if (!open.Allows(edit.Address))
             return new(SaveKind.Locked, answer);
         if (IsSame(edit, answer) && edit.Cause == ChangeCause.Typed)

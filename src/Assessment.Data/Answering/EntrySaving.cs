@@ -7,7 +7,7 @@ namespace Assessment.Data.Answering;
 /// <summary>Adds and removes entries of repeat groups. A removed entry keeps its answers and can be put back.</summary>
 public static class EntrySaving
 {
-    /// <summary>Adds an entry behind the others; null when there are as many as the group allows, or the sheet is handed in.</summary>
+    /// <summary>Adds an entry behind the others; null when there are as many as the group allows, the sheet is handed in, or the round takes no answers now.</summary>
     /// <param name="db">A database whose reader may see the sheet.</param>
     /// <param name="sheetId">The sheet.</param>
     /// <param name="group">Id of the group's question.</param>
@@ -36,7 +36,7 @@ public static class EntrySaving
         return added.EntryId;
     }
 
-    /// <summary>Removes an entry, or puts it back; false when there is none, or the sheet is handed in.</summary>
+    /// <summary>Removes an entry, or puts it back; false when there is none, the sheet is handed in, or the round takes no answers now.</summary>
     public static async Task<bool> RemoveEntryAsync(
         this AssessmentDb db, Guid sheetId, string group, string entryId, DateTimeOffset? removedAt, CancellationToken cancellation = default)
     {
@@ -62,6 +62,6 @@ public static class EntrySaving
     private static async Task<bool> HoldOpenAsync(this AssessmentDb db, Guid sheetId, CancellationToken cancellation)
     {
         await db.ShareSheetAsync(sheetId, cancellation);
-        return await db.Sheets.AnyAsync(sheet => sheet.Id == sheetId && sheet.State != SheetState.Submitted, cancellation);
+        return await db.FindSheetAsync(sheetId, cancellation) is { TakesAnswers: true, Sheet.State: not SheetState.Submitted };
     }
 }

@@ -36,7 +36,20 @@ public static class SheetLoading
             if (!note.IsEmpty)
                 answers.Notes[answer.Address] = note;
         }
+        // Documents can be there before the answer is: whoever answers then has named them.
+        foreach (var documents in cited)
+            foreach (var at in Addresses(answers, documents.Key.Question, documents.Key.Entry))
+                answers.Notes.TryAdd(at, new AnswerNote { Sources = [.. documents] });
         return new(answers, given.ToDictionary(answer => answer.Address));
+    }
+
+    /// <summary>The answers to a question, one for each row of a matrix; none where the edition or the sheet does not have them.</summary>
+    private static IEnumerable<AnswerAddress> Addresses(AnswerSheet sheet, string question, string entry)
+    {
+        var layout = sheet.Layout;
+        var slots = layout.FirstSlotOf(question) >= 0 ? layout.Slots
+            : layout.Repeats.Index().FirstOrDefault(group => group.Item.FirstSlotOf(question) >= 0 && sheet.Entries(group.Index).Any(one => one.Id == entry)).Item?.Slots ?? [];
+        return slots.Where(slot => slot.Question.Id == question).Select(slot => new AnswerAddress(question, entry.Length == 0 ? null : entry, slot.Row?.Id));
     }
 
     /// <summary>The answers as they were signed last; empty where nothing was, or it cannot be read as answers of this edition.</summary>

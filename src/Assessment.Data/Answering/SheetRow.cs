@@ -1,3 +1,5 @@
+using Assessment.Domain.Answering;
+using Assessment.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Data.Answering;
@@ -13,6 +15,21 @@ internal static class SheetRow
     {
         if (db.Database.IsNpgsql())
             await db.Database.ExecuteSqlAsync($"SELECT 1 FROM sheet WHERE id = {sheetId} FOR SHARE", cancellation);
+    }
+
+    /// <summary>A sheet as it is in the database, and whether its round takes answers from its institution now; null when the reader sees no such sheet.</summary>
+    public static async Task<(Sheet Sheet, bool TakesAnswers)?> FindSheetAsync(this AssessmentDb db, Guid sheetId, CancellationToken cancellation)
+    {
+        var found = await (
+            from sheet in db.Sheets.AsNoTracking()
+            where sheet.Id == sheetId
+            select new
+            {
+                sheet,
+                TakesAnswers = db.Rounds.Any(round => round.Id == sheet.RoundId && round.State == RoundState.Open)
+                    && db.Participations.Any(part => part.Id == sheet.ParticipationId && part.WithdrawnAt == null),
+            }).SingleOrDefaultAsync(cancellation);
+        return found is null ? null : (found.sheet, found.TakesAnswers);
     }
 
     /// <summary>Waits for all savers to end and lets no other begin; first thing in the transaction.</summary>

@@ -55,8 +55,7 @@ public static class StartingFrom
         using var turn = await db.WriteTurnAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.ShareSheetAsync(sheetId, cancellation);
-        var sheet = await db.Sheets.AsNoTracking().SingleAsync(row => row.Id == sheetId, cancellation);
-        if (sheet.State != SheetState.Open)
+        if (await db.FindSheetAsync(sheetId, cancellation) is not { TakesAnswers: true, Sheet: { State: SheetState.Open } sheet })
             return;
         var there = await db.SheetEntries.AsNoTracking().Where(entry => entry.SheetId == sheetId).ToListAsync(cancellation);
         var position = there.Count == 0 ? 0 : there.Max(entry => entry.Position) + 1;

@@ -60,10 +60,16 @@ public sealed record SignedContent
             && new SheetReader(layout).Read(SourceFile.OfText("submission.json", sheet.GetRawText())) is { Sheets: [var only] } ? only : null;
     }
 
-    /// <summary>The answers that count, as they are signed: what skip logic hides was not before the signer's eyes, and nor were its comments.</summary>
-    public static AnswerSheet Signed(AnswerSheet applied) => new SheetLook(applied) is var look && look.Answers.Where(answer => !answer.IsRelevant)
+    /// <summary>
+    /// The answers that count, as they are signed: what skip logic hides was not before the signer's eyes, and nor were its comments. Documents
+    /// that wait for an answer say nothing yet.
+    /// </summary>
+    public static AnswerSheet Signed(AnswerSheet applied) => new SheetLook(applied) is var look && look.Answers.Where(answer => !answer.IsRelevant || IsOnlyCited(answer, applied))
         .Select(answer => answer.Address).Where(applied.Notes.ContainsKey).ToHashSet() is { Count: > 0 } hidden
             ? applied.With(applied.Notes.Where(note => !hidden.Contains(note.Key)).ToDictionary()) : applied;
+
+    private static bool IsOnlyCited(LookedAnswer answer, AnswerSheet sheet) =>
+        answer.Answer is { State: AnswerState.Blank, NotSure: false } && sheet.Notes.GetValueOrDefault(answer.Address) is { Justification: null, Comment: null };
 
     private static void Write(Utf8JsonWriter json, AnswerSheet answers, IReadOnlyList<SignedEvidence> evidence)
     {

@@ -27,11 +27,17 @@ public sealed record FieldSetting
     /// <summary>Where the history of an answer is.</summary>
     public Func<AnswerAddress, string?> History { get; init; } = _ => null;
 
-    /// <summary>Where the documents of a question are chosen, and how many are.</summary>
+    /// <summary>Where the documents of a question are chosen, and which they are.</summary>
     public Func<AnswerAddress, EvidenceLink?> Evidence { get; init; } = _ => null;
 }
 
-/// <summary>The way to the documents of a question.</summary>
+/// <summary>The way to the documents of a question, and those that are there.</summary>
 /// <param name="Address">The page.</param>
-/// <param name="Count">How many documents the answer rests on.</param>
-public sealed record EvidenceLink(string? Address, int Count);
+/// <param name="Documents">What the answer rests on.</param>
+public sealed record EvidenceLink(string? Address, IReadOnlyList<CitedDocument> Documents);
+
+/// <summary>A document that an answer rests on.</summary>
+/// <param name="Id">Its id in the library.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Address">Where its file or its link leads; null for a citation alone.</param>
+public sealed record CitedDocument(Guid Id, string Title, string? Address);

@@ -58,11 +58,14 @@ public sealed record QuestionField
     /// <summary>Where the history of this answer is; null where there is none to show.</summary>
     public string? HistoryAddress { get; init; }
 
-    /// <summary>Where documents are chosen for this question, and how many are; null where the instrument asks for none.</summary>
+    /// <summary>Where documents are chosen for this question, and which they are; null where the instrument asks for none.</summary>
     public EvidenceLink? Evidence { get; init; }
 
     /// <summary>What colleagues say about it; null where the reader is not one of them.</summary>
     public Talk? Talk { get; init; }
+
+    /// <summary>The instrument asks for a document that shows this answer, and none is there.</summary>
+    public bool NeedsEvidence { get; init; }
 
     public IFieldKind Kind => FieldKinds.Of(Question.Type);
 

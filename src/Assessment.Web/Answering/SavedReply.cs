@@ -18,6 +18,9 @@ public sealed record SavedReply
     /// <summary>Anchors of the questions and rows that are not asked now; the others are.</summary>
     public required IReadOnlyList<string> Hidden { get; init; }
 
+    /// <summary>Anchors of the questions whose answer needs a document that is not there.</summary>
+    public required IReadOnlyList<string> NeedEvidence { get; init; }
+
     /// <summary>What calculated questions come to.</summary>
     public required IReadOnlyDictionary<string, string> Worked { get; init; }
 

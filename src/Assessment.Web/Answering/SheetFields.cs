@@ -14,13 +14,15 @@ public sealed class SheetFields
     private readonly LiveSheet live;
     private readonly FieldSetting setting;
     private readonly ILookup<AnswerAddress, SheetProblem> problems;
+    private readonly HashSet<AnswerAddress> unproven;
 
     public SheetFields(StoredSheet stored, LiveSheet live, FieldSetting setting)
     {
         (layout, this.stored, this.live, this.setting) = (live.Given.Layout, stored, live, setting);
         var words = layout.Questionnaire.Texts.GetValueOrDefault(Language.Current.Code);
-        problems = layout.Rules.Check(live.Applied, words).Where(problem => problem.Key is "constraint" or "justification-required")
-            .ToLookup(problem => problem.At[0]);
+        var found = layout.Rules.Check(live.Applied, words);
+        problems = found.Where(problem => problem.Key is "constraint" or "justification-required").ToLookup(problem => problem.At[0]);
+        unproven = [.. found.Where(problem => problem.Key == "evidence-required").Select(problem => problem.At[0] with { Row = null })];
     }
 
     /// <summary>The questions of a section, those that are hidden at present included.</summary>
@@ -35,6 +37,10 @@ public sealed class SheetFields
         field.Entries.Count > 0 ? field.Entries.SelectMany(entry => Answers(entry.Fields))
         : field.Rows.Count > 0 ? field.Rows
         : field.IsAnswered ? [field] : Enumerable.Empty<QuestionField>());
+
+    /// <summary>Every question, those in entries included; a matrix is one.</summary>
+    public static IEnumerable<QuestionField> Whole(IEnumerable<QuestionField> fields) => fields.SelectMany(field =>
+        field.Entries.Count > 0 ? Whole(field.Entries.SelectMany(entry => entry.Fields)).Prepend(field) : [field]);
 
     /// <summary>The calculated questions, those in entries included.</summary>
     public static IEnumerable<QuestionField> Worked(IEnumerable<QuestionField> fields) => fields.SelectMany(field =>
@@ -108,6 +114,7 @@ public sealed class SheetFields
         Lang = setting.Lang,
         IsOpen = setting.IsOpen(question.Id),
         Evidence = row is null && question.Evidence != "none" ? setting.Evidence(new AnswerAddress(question.Id, entry)) : null,
+        NeedsEvidence = row is null && unproven.Contains(new(question.Id, entry)),
         Returned = row is null ? setting.Returned.GetValueOrDefault(question.Id) : null,
     };
 

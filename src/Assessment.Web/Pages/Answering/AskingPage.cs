@@ -35,6 +35,17 @@ public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider cloc
         person == Db.Reader.PersonId ? texts["Fill.You"]
         : names.GetValueOrDefault(person) is { Length: > 0 } name ? name : texts["Fill.Somebody"];
 
+    /// <summary>The documents that answers of the sheet rest on, by question and entry.</summary>
+    private async Task<ILookup<(string Question, string Entry), CitedDocument>> DocumentsAsync()
+    {
+        var uses = await Db.EvidenceUses.AsNoTracking().Where(use => use.SheetId == Sheet.Id)
+            .Join(Db.EvidenceItems, use => use.ItemId, item => item.Id, (use, item) => new { use.Question, use.Entry, use.AddedAt, item.Id, item.Title, item.FileSha256, item.Link })
+            .OrderBy(use => use.AddedAt).ThenBy(use => use.Id).ToListAsync(HttpContext.RequestAborted);
+        return uses.ToLookup(use => (use.Question, use.Entry), use => new CitedDocument(use.Id, use.Title,
+            use.FileSha256 is not null ? Url.Page("/Evidence/Download", new { round = Round.Slug, institution = Institution.Slug, item = use.Id })
+            : Links.IsSafe(use.Link) ? use.Link : null));
+    }
+
     /// <summary>What fields need to know beside the answers.</summary>
     protected async Task<FieldSetting> SettingAsync(StoredSheet stored, string section)
     {
@@ -44,8 +55,7 @@ public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider cloc
         var reasons = returned.GroupBy(question => question.Question).ToDictionary(same => same.Key, same => same.Last())
             .ToDictionary(one => one.Key, one => new Change(NameOf(one.Value.ReturnedBy), Moments.DayOf(one.Value.ReturnedAt), one.Value.Reason));
         var mayEdit = MayEdit(section);
-        var documents = (await Db.EvidenceUses.AsNoTracking().Where(use => use.SheetId == Sheet.Id).GroupBy(use => new { use.Question, use.Entry })
-            .Select(use => new { use.Key, Count = use.Count() }).ToListAsync(HttpContext.RequestAborted)).ToDictionary(use => (use.Key.Question, use.Key.Entry), use => use.Count);
+        var documents = await DocumentsAsync();
         var open = await Db.ReadOpenAnswersAsync(Sheet, HttpContext.RequestAborted);
         // Entries that were signed stay as they were; a question outside them that was blank or hidden then may be needed now.
         var inGroups = Edition.Questionnaire.Sections.SelectMany(one => one.Questions).Where(one => one.Questions.Count > 0).SelectMany(one => one.Questions.Append(one)).Select(one => one.Id).ToHashSet();
@@ -59,7 +69,7 @@ public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider cloc
             Returned = reasons,
             Evidence = address => new(
                 Url.Page("/Evidence/Choose", new { round = Round.Slug, institution = Institution.Slug, question = address.Question, entry = address.Entry }),
-                documents.GetValueOrDefault((address.Question, address.Entry ?? ""))),
+                [.. documents[(address.Question, address.Entry ?? "")]]),
             History = address => Url.Page("/Answering/History", new { round = Round.Slug, institution = Institution.Slug, question = address.Question, entry = address.Entry, row = address.Row }),
         };
     }

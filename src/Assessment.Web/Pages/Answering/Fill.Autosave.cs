@@ -9,7 +9,7 @@ namespace Assessment.Web.Pages.Answering;
 // What scripts ask of the page: save one answer, and say what changed meanwhile.
 public sealed partial class FillModel
 {
-    /// <summary>Saves the one answer whose controls were posted. 200 with <see cref="SavedReply"/>; 409 with the two texts to choose from; 423 when it is locked; 404 when it is gone.</summary>
+    /// <summary>Saves the one answer whose controls were posted. 200 with <see cref="SavedReply"/>; 409 with the two texts to choose from; 423 with the reason when it is locked; 404 when it is gone.</summary>
     public async Task<IActionResult> OnPostAnswerAsync(string section)
     {
         if (!await ShowAsync(section))
@@ -17,18 +17,22 @@ public sealed partial class FillModel
         if (Answers.Select(field => AnswerForm.Read(Request.Form, field)).OfType<PostedAnswer>().FirstOrDefault() is not { } posted)
             return NotFound();
         if (!posted.Field.IsOpen)
-            return StatusCode(StatusCodes.Status423Locked);
+            return await RefusedAsync();
         var now = Clock.GetUtcNow();
         var outcome = (await Db.SaveAnswersAsync(Sheet.Id, [posted.ToEdit()], now, HttpContext.RequestAborted))[0];
         if (outcome.Now is { } written)
             await ReadNamesAsync([written.ChangedBy]);
         return outcome.Kind switch
         {
-            SaveKind.Locked => StatusCode(StatusCodes.Status423Locked),
+            SaveKind.Locked or SaveKind.Closed => await RefusedAsync(),
             SaveKind.Conflict => Conflict(posted, outcome.Now),
             _ => Saved(posted, outcome.Now),
         };
     }
+
+    /// <summary>423 with the reason as a sentence; what was typed stays on the reader's device.</summary>
+    private async Task<ContentResult> RefusedAsync() =>
+        new() { StatusCode = StatusCodes.Status423Locked, ContentType = "text/plain; charset=utf-8", Content = $"{await WhyRefusedAsync(Texts)} {Texts["Fill.Refused.Kept"].Value}" };
 
     /// <summary>A fresh form token, and the version of each answer of the section: for a page that stood open for long.</summary>
     public async Task<IActionResult> OnGetNowAsync(string section) =>
@@ -61,6 +65,7 @@ public sealed partial class FillModel
             Note = now is null ? "" : Texts["Fill.Saved", Moments.Of(now.ChangedAt)],
             Error = fields.ErrorOf(field),
             Hidden = [.. shown.Concat(SheetFields.Answers(shown)).Where(each => !each.IsRelevant).Select(each => each.Anchor).Distinct()],
+            NeedEvidence = [.. SheetFields.Whole(shown).Where(each => each.NeedsEvidence).Select(each => each.Anchor)],
             Worked = SheetFields.Worked(shown).ToDictionary(each => each.Key, each => AnswerWords.Worked(each, Texts)),
             Versions = versions,
             Done = progress.Whole.Total - progress.Whole.Blank,

@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Data.Answering;
+using Assessment.Data.Evidence;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 using Assessment.Web.Answering;
@@ -34,6 +35,9 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
     /// <summary>The sheet was locked while somebody wrote: their words are shown, and not saved.</summary>
     public bool IsLockedMeanwhile { get; private set; }
 
+    /// <summary>Why, as a sentence.</summary>
+    public string? WhyLocked { get; private set; }
+
     /// <summary>How many questions appeared because of what was saved.</summary>
     [BindProperty(SupportsGet = true)]
     public int Appeared { get; set; }
@@ -53,7 +57,7 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string section, string? go, string? add, string? remove, string? back, string? clear, string? theirs)
+    public async Task<IActionResult> OnPostAsync(string section, string? go, string? add, string? remove, string? back, string? clear, string? theirs, string? detach)
     {
         if (!await ShowAsync(section))
             return NotFound();
@@ -66,8 +70,12 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
         var saved = MayWrite ? await Db.SavePostedAsync(Sheet.Id, posted, Clock.GetUtcNow(), HttpContext.RequestAborted)
             : [.. posted.Where(answer => answer.IsChange).Select(answer => new SavedField(answer, SaveKind.Locked, null))];
         var anchor = add is not null ? await AddEntry(add) : (remove ?? back) is { } entry ? await RemoveEntry(entry, remove is not null) : null;
+        if (detach is not null)
+            anchor = await DetachAsync(detach);
         await ShowAsync(section);
         KeepWhatWasNotSaved(saved);
+        if (IsLockedMeanwhile)
+            WhyLocked = await WhyRefusedAsync(Texts);
         if (Troubles.Count > 0 && (go is not null || Troubles.Any(field => field.Theirs is not null)) || IsLockedMeanwhile)
             return Page();
         var appeared = Visible().Except(before).ToList();
@@ -101,8 +109,8 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
     /// <summary>Puts back into the fields what could not be saved, and gathers what has to be put right.</summary>
     private void KeepWhatWasNotSaved(IReadOnlyList<SavedField> saved)
     {
-        var refused = saved.Where(one => one.Kind is SaveKind.Conflict or SaveKind.Locked).ToDictionary(one => one.Posted.Field.Key);
-        IsLockedMeanwhile = refused.Values.Any(one => one.Kind == SaveKind.Locked);
+        var refused = saved.Where(one => one.Kind is SaveKind.Conflict or SaveKind.Locked or SaveKind.Closed).ToDictionary(one => one.Posted.Field.Key);
+        IsLockedMeanwhile = refused.Values.Any(one => one.Kind != SaveKind.Conflict);
         Fields = FieldTree.Change(Fields, field => refused.GetValueOrDefault(field.Key) switch
         {
             { Kind: SaveKind.Conflict } one => field with { Answer = one.Posted.Answer, Theirs = TheirsOf(field, one.Now) },
@@ -129,6 +137,16 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
             return null;
         await Db.RemoveEntryAsync(Sheet.Id, group, id, remove ? Clock.GetUtcNow() : null, HttpContext.RequestAborted);
         return remove ? field.Anchor : $"{field.Anchor}-{id}";
+    }
+
+    /// <summary>Takes a document off a question: question/entry/document, the entry empty outside groups.</summary>
+    private async Task<string?> DetachAsync(string what)
+    {
+        if (what.Split('/') is not [var question, var entry, var document] || !Guid.TryParse(document, out var id)
+            || SheetFields.Whole(Fields).FirstOrDefault(field => field.Question.Id == question && (field.Entry ?? "") == entry && field.Evidence is not null && field.IsOpen) is not { } field)
+            return null;
+        await Db.ChangeEvidenceAsync(Sheet.Id, new(question, field.Entry), [], [id], Clock.GetUtcNow(), HttpContext.RequestAborted);
+        return field.Anchor;
     }
 
     private RedirectToPageResult Here(string? anchor, string? removed = null, int? appeared = null) =>

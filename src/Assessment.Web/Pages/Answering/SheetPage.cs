@@ -7,10 +7,12 @@ using Assessment.Domain.Rounds;
 using Assessment.Web.Answering;
 using Assessment.Web.Languages;
 using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Assessment.Web.Pages.Answering;
 
@@ -101,6 +103,18 @@ public abstract class SheetPage(AssessmentDb db, Shelf shelf, TimeProvider clock
     {
         var stored = await db.LoadSheetAsync(Sheet, Edition.Scorer.Plan.Layout, Institution.Slug, Today, HttpContext.RequestAborted);
         return (stored, new LiveSheet(stored.Answers));
+    }
+
+    /// <summary>Why answers are refused now, as a sentence; read afresh, since the page was made before.</summary>
+    protected async Task<string> WhyRefusedAsync(IStringLocalizer<Text> texts)
+    {
+        var state = await db.Rounds.AsNoTracking().Where(round => round.Id == Round.Id).Select(round => (RoundState?)round.State).SingleOrDefaultAsync(HttpContext.RequestAborted);
+        var hasLeft = await db.Participations.AsNoTracking().AnyAsync(part => part.Id == Participation.Id && part.WithdrawnAt != null, HttpContext.RequestAborted);
+        var isHandedIn = await db.Sheets.AsNoTracking().AnyAsync(sheet => sheet.Id == Sheet.Id && sheet.State == SheetState.Submitted, HttpContext.RequestAborted);
+        return state is not RoundState.Open ? texts[$"Fill.Refused.{state ?? RoundState.Closed}"]
+            : hasLeft ? texts["Fill.Refused.HasLeft"]
+            : isHandedIn ? texts["Fill.Refused.HandedIn"]
+            : texts["Fill.Refused.NotOpen"];
     }
 
     private async Task<bool> Find(string round, string institution)

@@ -26,10 +26,10 @@ public sealed class BrowseModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         if (await AddAsync() is { } item)
         {
             this.Tell(Texts["Evidence.Added", item.Title]);
-            return RedirectToPage();
+            return Added(Url.Page(null)!);
         }
         await ReadAsync();
-        return Page();
+        return Wrong();
     }
 
     /// <summary>Takes a document out of the library. Answers that were handed in keep naming it; one in use stays.</summary>

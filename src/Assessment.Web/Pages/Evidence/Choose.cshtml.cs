@@ -1,6 +1,6 @@
 using Assessment.Data;
-using Assessment.Data.Auditing;
-using Assessment.Domain.Evidence;
+using Assessment.Data.Answering;
+using Assessment.Data.Evidence;
 using Assessment.Domain.Questionnaires;
 using Assessment.Web.Evidence;
 using Assessment.Web.Questionnaires;
@@ -26,20 +26,23 @@ public sealed class ChooseModel(AssessmentDb db, Shelf shelf, TimeProvider clock
     /// <summary>The documents that the answer rests on now.</summary>
     public IReadOnlySet<Guid> Chosen { get; private set; } = new HashSet<Guid>();
 
-    public bool MayChoose => MayEdit(Section.Id);
+    /// <summary>The reader may edit the section, and the question is open: documents are part of what is signed.</summary>
+    public bool MayChoose { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string question) => await ReadAsync(question) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string question, Guid[] items)
+    public async Task<IActionResult> OnPostAsync(string question, Guid[] items, Guid[] seen)
     {
         if (!await ReadAsync(question))
             return NotFound();
         if (!MayChoose)
             return Forbid();
         var known = Items.Select(item => item.Id).ToHashSet();
-        await UseAsync(items.Where(known.Contains).ToHashSet());
-        this.Tell(Texts["Evidence.Chosen"]);
-        return RedirectToPage(new { question, entry = Entry });
+        var wanted = items.Where(known.Contains).ToHashSet();
+        // Only what the reader changed: a document that a colleague added meanwhile stays.
+        var isSaved = await UseAsync([.. wanted.Except(Chosen)], [.. seen.Where(known.Contains).Except(wanted)]);
+        this.Tell(isSaved ? Texts["Evidence.Chosen"] : await WhyRefusedAsync(Texts));
+        return isSaved ? Redirect(WayBack) : RedirectToPage(new { question, entry = Entry });
     }
 
     public async Task<IActionResult> OnPostAddAsync(string question)
@@ -49,30 +52,24 @@ public sealed class ChooseModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         if (!MayChoose)
             return Forbid();
         if (await AddAsync() is not { } item)
-            return Page();
-        await UseAsync([.. Chosen, item.Id]);
-        this.Tell(Texts["Evidence.Added", item.Title]);
-        return RedirectToPage(new { question, entry = Entry });
+            return Wrong();
+        var isSaved = await UseAsync([item.Id], []);
+        this.Tell(isSaved ? Texts["Evidence.Added", item.Title] : await WhyRefusedAsync(Texts));
+        return Added(WayBack);
     }
 
-    private async Task UseAsync(HashSet<Guid> wanted)
-    {
-        var entry = Entry ?? "";
-        var now = Clock.GetUtcNow();
-        using var turn = await Db.WriteTurnAsync(HttpContext.RequestAborted);
-        var uses = await Db.EvidenceUses.Where(use => use.SheetId == Sheet.Id && use.Question == Question && use.Entry == entry).ToListAsync(HttpContext.RequestAborted);
-        Db.RemoveRange(uses.Where(use => !wanted.Contains(use.ItemId)));
-        Db.AddRange(wanted.Except(uses.Select(use => use.ItemId)).Select(item =>
-            new EvidenceUse { SheetId = Sheet.Id, Question = Question, Entry = entry, ItemId = item, AddedBy = Db.Reader.PersonId!.Value, AddedAt = now }));
-        Db.Audit(now, "evidence-chosen", ("sheet", Sheet.Id), Round.Id, Institution.Id, new { question = Question, documents = wanted.Count });
-        await Db.SaveChangesAsync(HttpContext.RequestAborted);
-    }
+    /// <summary>The question on the page of its section, from where the reader came.</summary>
+    public string WayBack => Url.Page("/Answering/Fill", null, new { round = Round.Slug, institution = Institution.Slug, section = Section.Id }, null, null, $"q-{Question}{(Entry is null ? "" : $"--{Entry}")}")!;
+
+    private Task<bool> UseAsync(IReadOnlyCollection<Guid> added, IReadOnlyCollection<Guid> removed) =>
+        Db.ChangeEvidenceAsync(Sheet.Id, new(Question, Entry), added, removed, Clock.GetUtcNow(), HttpContext.RequestAborted);
 
     private async Task<bool> ReadAsync(string question)
     {
         if (Edition.Questionnaire.Sections.FirstOrDefault(section => section.Questions.Any(asked => asked.Id == question || asked.Questions.Any(inner => inner.Id == question))) is not { } found)
             return false;
         (Section, Question) = (found, question);
+        MayChoose = MayEdit(found.Id) && (await Db.ReadOpenAnswersAsync(Sheet, HttpContext.RequestAborted)).Allows(new(question, Entry));
         await ReadLibraryAsync();
         var entry = Entry ?? "";
         Chosen = (await Db.EvidenceUses.AsNoTracking().Where(use => use.SheetId == Sheet.Id && use.Question == question && use.Entry == entry)

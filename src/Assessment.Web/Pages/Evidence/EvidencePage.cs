@@ -31,6 +31,21 @@ public abstract class EvidencePage(AssessmentDb db, Shelf shelf, TimeProvider cl
 
     public bool MayAdd => IsOpen && Roles.Any(role => role is Role.FocalPoint or Role.Contributor);
 
+    /// <summary>What a file can be, as endings of names: ".pdf, .docx".</summary>
+    public static string Kinds => string.Join(", ", DocumentType.All.Select(type => $".{type.Extension}"));
+
+    private bool IsSentByScript => Request.Headers.XRequestedWith == "XMLHttpRequest";
+
+    /// <summary>Where it goes on after a document was added; a script that shows the progress of the upload is told, and goes there.</summary>
+    protected IActionResult Added(string address) => IsSentByScript ? new JsonResult(new { to = address }) : Redirect(address);
+
+    /// <summary>The page with the mistakes, or for a script the mistakes alone: the file stays chosen and what was typed stays typed.</summary>
+    protected IActionResult Wrong() => !IsSentByScript ? Page() : new JsonResult(new
+    {
+        errors = ModelState.SelectMany(field => field.Value!.Errors.Select(error => new { field = field.Key, text = error.ErrorMessage })),
+    })
+    { StatusCode = StatusCodes.Status422UnprocessableEntity };
+
     protected async Task ReadLibraryAsync() =>
         Items = [.. (await Db.EvidenceItems.AsNoTracking().Where(item => item.InstitutionId == Institution.Id && item.RemovedAt == null).ToListAsync(HttpContext.RequestAborted))
             .OrderBy(item => item.Title, StringComparer.CurrentCulture)];
@@ -57,7 +72,7 @@ public abstract class EvidencePage(AssessmentDb db, Shelf shelf, TimeProvider cl
             await using var content = Upload.OpenReadStream();
             (stored, var wrong) = await files.TakeAsync(content, Upload.FileName, HttpContext.RequestAborted);
             if (wrong is not null)
-                ModelState.AddModelError("Upload", texts[$"Evidence.Wrong.{wrong}", files.MaximumMegabytes]);
+                ModelState.AddModelError("Upload", texts[$"Evidence.Wrong.{wrong}", files.MaximumMegabytes] + (wrong == "Type" ? $" {texts["Evidence.Allowed", Kinds].Value}" : ""));
         }
         if (!ModelState.IsValid)
             return null;

@@ -29,7 +29,7 @@ const told = {
     here?.querySelector("[data-error]").insertAdjacentHTML("beforebegin", html);
     state(here, words.choose, "is-trouble");
   },
-  held: (entry) => state(unit(entry.key), words.stuck, "is-trouble"),
+  held: (entry) => state(unit(entry.key), entry.why ?? words.stuck, "is-trouble"),
   trying: () => say(words.trying, true),
   offline: () => say(queue.size === 1 ? words.offlineOne : words.offline.replace("{0}", queue.size), true),
   signedOut: () => {
@@ -39,7 +39,7 @@ const told = {
   },
   idle: () => {
     const held = queue.all().find((entry) => entry.held);
-    if (held) say(held.held === "conflict" ? words.choose : words.stuck, true);
+    if (held) say(held.held === "conflict" ? words.choose : held.why ?? words.stuck, true);
     else if (lastSaved) say(lastSaved);
   },
 };
@@ -72,6 +72,7 @@ function apply(key, reply) {
   }
   lastSaved = reply.note;
   for (const shown of form.querySelectorAll("[data-shown]")) shown.hidden = reply.hidden.includes(shown.id);
+  for (const needs of form.querySelectorAll("[data-needs-evidence]")) needs.hidden = !reply.needEvidence.includes(needs.closest("[data-shown]").id);
   for (const [of, text] of Object.entries(reply.worked))
     for (const output of form.querySelectorAll(`[data-calculated="${CSS.escape(of)}"]`)) output.textContent = text;
   document.querySelector("[data-progress-words]").textContent = reply.progress;
@@ -167,6 +168,8 @@ const meanwhile = async () => {
   if (document.visibilityState !== "visible") return;
   const now = await sender.now();
   if (now) redraw(now.versions);
+  // The round may take answers again.
+  if (now) queue.all().filter((entry) => entry.held === "stuck").forEach((entry) => queue.change(entry.id, { held: undefined }));
   if (queue.next()) sender.pump();
 };
 document.addEventListener("visibilitychange", meanwhile);

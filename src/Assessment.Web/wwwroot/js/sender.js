@@ -50,8 +50,10 @@ export class Sender {
       return this.#later(isSecondTry ? "trying" : this.isSignedOut ? "signedOut" : "offline");
     }
     if ([403, 404, 405, 410, 413, 423].includes(answer.status)) {
-      this.queue.change(entry.id, { held: "stuck" });
-      this.told("held", entry);
+      // A locked answer comes with the reason in plain words.
+      const why = answer.status === 423 ? (await answer.text()).trim() || undefined : undefined;
+      this.queue.change(entry.id, { held: "stuck", why });
+      this.told("held", { ...entry, why });
       return true;
     }
     return this.#later("trying");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Assessment.Domain.Rounds;
 
 namespace Assessment.Web.Tests.Pages.Answering;
 
@@ -19,6 +20,53 @@ public sealed class AutosaveTests(Site site) : IClassFixture<Site>
         Strings(reply, "hidden").Should().Contain("q-response_deadline").And.NotContain("q-access_law_elements");
         reply.GetProperty("done").GetInt32().Should().BeGreaterThan(0);
         (await reader.OpenAsync(at)).Value("access_law_status:value").Should().Be("bill_drafted");
+    }
+
+    [Fact]
+    public async Task While_the_round_is_paused_the_writer_is_told_in_plain_words_and_the_form_without_scripts_keeps_the_text()
+    {
+        using var paused = new Site();
+        var (reader, at) = (await paused.SignedIn("focal-point"), Practice.Section("section_about"));
+        var page = await reader.OpenAsync(at);
+        await paused.PutRoundAsync(RoundState.Paused);
+
+        using (var refused = await reader.AutosaveAsync(page, at, "offices_consulted", 0, Guid.NewGuid(), ("value", "12")))
+        {
+            refused.StatusCode.Should().Be(HttpStatusCode.Locked);
+            (await refused.Content.ReadAsStringAsync()).Should().Be("The coordinator has paused the round. Your answer is not saved. It is kept on this device, and sent when answers are taken again.");
+        }
+        using (var shown = await reader.SaveAsync(page, at, ("offices_consulted:value", "12")))
+        {
+            var still = await Site.Read(shown);
+            still.QuerySelector("[role=alert]")!.TextContent.Should().Contain("The coordinator has paused the round.");
+            still.QuerySelector("[name='offices_consulted:value']")!.GetAttribute("value").Should().Be("12");
+        }
+
+        await paused.PutRoundAsync(RoundState.Open);
+        using var saved = await reader.AutosaveAsync(page, at, "offices_consulted", 0, Guid.NewGuid(), ("value", "12"));
+        saved.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_answer_that_needs_a_document_says_so_until_one_is_there()
+    {
+        using var own = new Site();
+        var (reader, at) = (await own.SignedIn("focal-point"), Practice.Section("section_legal_access"));
+        var page = await reader.OpenAsync(at);
+        page.QuerySelector("#q-access_law_status [data-needs-evidence]")!.HasAttribute("hidden").Should().BeTrue("there is a document, though no answer yet");
+        var edit = page.QuerySelector("#q-access_law_status .chip button")!.GetAttribute("value")!;
+
+        using (var answer = await reader.AutosaveAsync(page, at, "access_law_status", 0, Guid.NewGuid(), ("value", "law_in_force")))
+            Strings(await Reply(answer), "needEvidence").Should().NotContain("q-access_law_status", "the document was there before the answer");
+        using (await reader.SaveAsync(await reader.OpenAsync(at), at, ("detach", edit)))
+        {
+        }
+
+        page = await reader.OpenAsync(at);
+        page.QuerySelector("#q-access_law_status [data-needs-evidence]")!.HasAttribute("hidden").Should().BeFalse();
+        using (var answer = await reader.AutosaveAsync(page, at, "access_law_status", 1, Guid.NewGuid(), ("value", "bill_drafted")))
+            Strings(await Reply(answer), "needEvidence").Should().Contain("q-access_law_status");
+        (await reader.OpenAsync($"{Practice.Home}/quality")).QuerySelector(".findings")!.TextContent.Should().Contain("Name at least one source or document");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Domain.Answering;
+using Assessment.Domain.Rounds;
 using Assessment.Web.Starting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,14 @@ public static class HandedIn
         var round = await db.Rounds.SingleAsync(one => one.Slug == DemoRound.Slug);
         foreach (var sheet in await db.Sheets.Where(sheet => sheet.RoundId == round.Id).ToListAsync())
             (sheet.State, sheet.SubmittedAt, sheet.Submissions) = (SheetState.Submitted, DateTimeOffset.UtcNow, 0);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Puts the round for practising into this state.</summary>
+    public static async Task PutRoundAsync(this Site site, RoundState state)
+    {
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        (await db.Rounds.SingleAsync(one => one.Slug == DemoRound.Slug)).State = state;
         await db.SaveChangesAsync();
     }
 }

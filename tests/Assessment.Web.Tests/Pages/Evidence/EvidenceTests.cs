@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Assessment.Web.Tests.Pages.Answering;
 
 namespace Assessment.Web.Tests.Pages.Evidence;
@@ -46,7 +47,7 @@ public sealed class EvidenceTests(Site site) : IClassFixture<Site>
 
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         var page = await Site.Read(answer);
-        page.Errors().Should().HaveCount(3, "all mistakes at once");
+        page.Errors().Should().HaveCount(3, "all mistakes at once").And.Contain(error => error.Contains(".pdf, .docx", StringComparison.Ordinal), "a refused kind says which are taken");
         page.QuerySelector("[name='Form.Title']")!.GetAttribute("value").Should().Be("A law");
     }
 
@@ -65,9 +66,56 @@ public sealed class EvidenceTests(Site site) : IClassFixture<Site>
         (await reader.OpenAsync(Library)).QuerySelectorAll(".library > li").Should().NotContain(one => one.TextContent.Contains("Constitution", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_question_shows_its_documents_and_one_is_taken_off_there()
+    {
+        var (reader, at) = (await site.SignedIn("focal-point"), Practice.Section("section_legal_access"));
+        var chip = (await reader.OpenAsync(at)).QuerySelectorAll("#q-access_law_status .chip").Should().ContainSingle().Subject;
+        (await reader.GetAsync(chip.QuerySelector("a")!.GetAttribute("href"))).Content.Headers.ContentDisposition!.DispositionType.Should().Be("attachment");
+        (await (await site.SignedIn("head")).OpenAsync(at)).QuerySelectorAll(".chip button").Should().BeEmpty("who may not answer takes nothing off");
+
+        var page = await reader.OpenAsync(at);
+        using (var taken = await reader.SaveAsync(page, at, ("detach", chip.QuerySelector("button")!.GetAttribute("value")!), ("access_law_status:value", "bill_drafted")))
+            taken.Headers.Location!.OriginalString.Should().EndWith("#q-access_law_status");
+
+        page = await reader.OpenAsync(at);
+        page.QuerySelectorAll(".chip").Should().BeEmpty();
+        page.Value("access_law_status:value").Should().Be("bill_drafted", "what was typed is saved by the same button");
+        (await reader.OpenAsync(Library)).QuerySelector(".library")!.TextContent.Should().Contain("Documents handed over", "it stays in the library");
+    }
+
+    [Fact]
+    public async Task A_script_is_told_where_to_go_and_what_is_wrong()
+    {
+        var reader = await site.SignInAgain("focal-point");
+        reader.DefaultRequestHeaders.Add("X-Requested-With", "XMLHttpRequest");
+
+        using (var wrong = await Upload(reader, $"{Question}?handler=Add", "song.mp3", "ID3"u8.ToArray(), ("Form.Title", new string('x', 501))))
+        {
+            wrong.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+            var errors = JsonDocument.Parse(await wrong.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateArray().ToDictionary(error => error.GetProperty("field").GetString()!, error => error.GetProperty("text").GetString()!);
+            errors.Keys.Should().BeEquivalentTo("Upload", "Form.Title");
+            errors["Upload"].Should().Contain(".pdf").And.Contain(".txt");
+        }
+        using var added = await Upload(reader, $"{Question}?handler=Add", "law.pdf", Law, ("Form.Title", "Anonymisation guide"));
+
+        JsonDocument.Parse(await added.Content.ReadAsStringAsync()).RootElement.GetProperty("to").GetString().Should().EndWith("/sections/section_legal_data#q-anonymisation_rule");
+        (await reader.OpenAsync(Practice.Section("section_legal_data"))).QuerySelector("#q-anonymisation_rule .chips")!.TextContent.Should().Contain("Anonymisation guide");
+    }
+
+    [Fact]
+    public async Task The_form_says_beforehand_how_large_a_file_may_be_and_of_which_kind()
+    {
+        var input = (await (await site.SignedIn("focal-point")).OpenAsync(Library)).QuerySelector("input[type=file]")!;
+
+        input.GetAttribute("accept").Should().Contain(".pdf").And.Contain(".docx");
+        input.GetAttribute("data-most").Should().Be($"{25 * 1024 * 1024}");
+        input.ParentElement!.TextContent.Should().Contain("25 MB");
+    }
+
     private static async Task<HttpResponseMessage> Upload(HttpClient reader, string address, string? name, byte[] content, params (string Name, string Value)[] fields)
     {
-        var page = await reader.OpenAsync(address);
+        var page = await reader.OpenAsync(address.Split('?')[0]);
         using var form = new MultipartFormDataContent { { new StringContent(page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" } };
         foreach (var (field, value) in fields)
             form.Add(new StringContent(value), field);
