@@ -10,8 +10,8 @@ public static class Days
         if (until is not { } to || to == from)
             return brief ? Brief(from) : Full(from);
         if (brief)
-            return from.Month == to.Month && from.Year == to.Year ? $"{from.Day}–{Brief(to)}" : $"{Brief(from)} – {Brief(to)}";
-        return from.Month == to.Month && from.Year == to.Year ? $"{from.Day}–{Full(to)}" : $"{Full(from)} – {Full(to)}";
+            return from.Month == to.Month && from.Year == to.Year ? $"{First(from.Day)}–{Brief(to)}" : $"{Brief(from)} – {Brief(to)}";
+        return from.Month == to.Month && from.Year == to.Year ? $"{First(from.Day)}–{Full(to)}" : $"{Full(from)} – {Full(to)}";
     }
 
     /// <summary>Month and year, for what is known no closer.</summary>
@@ -22,8 +22,18 @@ public static class Days
     {
         // .NET knows no long date without the name of the day.
         var pattern = CultureInfo.CurrentCulture.DateTimeFormat.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',', '،');
-        return day.ToString(pattern, CultureInfo.CurrentCulture);
+        return Written(day, pattern);
     }
 
-    private static string Brief(DateOnly day) => day.ToString("d MMM", CultureInfo.CurrentCulture).TrimEnd('.');
+    private static string Brief(DateOnly day) => Written(day, "d MMM").TrimEnd('.');
+
+    private static string Written(DateOnly day, string pattern)
+    {
+        var text = day.ToString(pattern, CultureInfo.CurrentCulture);
+        return text.StartsWith("1 ", StringComparison.Ordinal) ? First(1) + text[1..] : text;
+    }
+
+    // The first day of a month is the only one that French counts with an ordinal: 1er juillet.
+    private static string First(int day) =>
+        day == 1 && CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "fr" ? "1er" : day.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ public sealed class SectionWords
     private SectionWords(Dictionary<string, string> words, CultureInfo culture) => (this.words, this.culture) = (words, culture);
 
     /// <summary>Languages with a file of their own.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "es", "fr"];
+    public static IReadOnlyList<string> Languages { get; } = ["en", "es", "fr", "pt"];
 
     public IEnumerable<string> Keys => words.Keys;
 

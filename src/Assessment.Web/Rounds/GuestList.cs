@@ -17,7 +17,13 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
     /// <summary>More lines are refused: nobody reads a longer preview.</summary>
     public const int MostRows = 500;
 
-    private static readonly string[][] Headings = [["name", "nombre"], ["e-mail", "email", "mail", "correo", "correo electrónico"], ["role", "rol", "función"], ["institution", "institución"]];
+    private static readonly string[][] Headings =
+    [
+        ["name", "nombre", "nom", "nome"],
+        ["e-mail", "email", "mail", "correo", "correo electrónico", "courriel", "adresse électronique", "adresse e-mail", "endereço de e-mail"],
+        ["role", "rol", "función", "rôle", "função", "papel"],
+        ["institution", "institución", "instituição"],
+    ];
 
     private readonly Dictionary<HeldHere, int> seen = [];
 
@@ -90,7 +96,8 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
         return null;
     }
 
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    // Keyboards write the straight apostrophe: Responsable de l'institution.
+    private static bool Same(string one, string other) => string.Equals(one.Replace('\'', '’'), other.Replace('\'', '’'), StringComparison.OrdinalIgnoreCase);
 
     private static (List<(int Number, string[] Cells)> Rows, HashSet<int> Malformed) Split(string text)
     {

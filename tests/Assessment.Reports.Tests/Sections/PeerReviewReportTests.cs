@@ -11,6 +11,8 @@ public class PeerReviewReportTests
     [Theory]
     [InlineData("en")]
     [InlineData("es")]
+    [InlineData("fr")]
+    [InlineData("pt")]
     public void The_example_report_has_no_mistake(string language) => SaintLucia.Report(language).Problems.Should().BeEmpty();
 
     [Fact]

@@ -22,6 +22,18 @@ public class QuestionnairePaperTests(SharedRenderer shared)
         (await Into.Bytes(new WordWriter(), paper)).Should().HaveCountGreaterThan(10_000);
     }
 
+    [Theory]
+    [InlineData("fr", "Sans objet", "Ne sait pas")]
+    [InlineData("pt", "Não se aplica", "Não sabe")]
+    public async Task What_the_paper_says_by_itself_is_in_the_reader_s_language(string language, params string[] words)
+    {
+        var paper = QuestionnairePaper.Blank(SaintLucia.Round.Questionnaire, ReportTemplate.CultureOf(language));
+
+        paper.Problems.Should().BeEmpty();
+        var html = Encoding.UTF8.GetString(await Into.Bytes(new HtmlWriter(shared.Renderer), paper));
+        html.Should().ContainAll(words).And.Contain($"lang=\"{language}\"");
+    }
+
     [Fact]
     public async Task A_filled_questionnaire_has_the_answers_and_leaves_out_what_is_not_asked()
     {

@@ -18,7 +18,18 @@ public class WorkshopReportTests
     [InlineData("en")]
     [InlineData("es")]
     [InlineData("fr")]
+    [InlineData("pt")]
     public void It_has_no_mistake_in_any_language(string language) => Report(language).Problems.Should().BeEmpty();
+
+    [Fact]
+    public void A_report_in_a_language_that_the_instrument_lacks_keeps_its_own_words_in_that_language()
+    {
+        var report = Report("pt");
+
+        report.Source.Title.Should().Be("Capacidades digitais: " + Round.Folder.Round.Country.Name.In("pt"));
+        report.Blocks.OfType<Heading>().Where(h => h.Level == 1).Select(h => h.Text.Plain).Should().Equal("Sobre esta avaliação", "O perfil", "Quanto as respostas divergem", "Por onde começar");
+        report.All().OfType<Figure>().Select(f => f.Chart).OfType<Radar>().Single().Layers.Select(layer => layer.Name).Should().Equal("Autoavaliação, mediana", "Acordado", "Meta");
+    }
 
     [Fact]
     public void The_profile_shows_the_participants_median_beside_what_they_agreed()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assessment.Domain.Questionnaires;
 using Assessment.Web.Answering;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,34 @@ public sealed class AnswerFormTests
     [InlineData("-3", "-3")]
     public void A_number_is_read_as_people_write_it(string typed, string canonical) =>
         Read(new Question { Id = "a", Type = "decimal" }, ("value", typed)).Should().Be(Asked.Said(canonical));
+
+    [Theory]
+    [InlineData("fr-FR", "1 250,5", "1250.5", "1250,5")]
+    [InlineData("fr-FR", "1,250", "1.25", "1,25")]
+    [InlineData("fr-FR", "1.5", "1.5", "1,5")]
+    [InlineData("fr-FR", "1.250.000", "1250000", "1250000")]
+    [InlineData("fr-FR", "1\u202f250", "1250", "1250")]
+    [InlineData("pt-BR", "1.250", "1250", "1250")]
+    [InlineData("pt-BR", "1.250,75", "1250.75", "1250,75")]
+    [InlineData("pt-BR", "2015.7", "2015.7", "2015,7")]
+    [InlineData("es-419", "12,5", "12.5", "12.5")]
+    public void Where_numbers_have_a_comma_they_are_read_and_shown_with_it(string culture, string typed, string canonical, string shown)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            var question = new Question { Id = "a", Type = "decimal" };
+            Read(question, ("value", typed)).Should().Be(Asked.Said(canonical));
+            FieldKinds.Of("decimal").Part(canonical, PostedParts.Value).Should().Be(shown);
+            FieldKinds.Of("amount").Part($"{canonical} XCD", PostedParts.Value).Should().Be(shown);
+            Read(question, ("value", shown)).Should().Be(Asked.Said(canonical), "what is shown is saved again as it was");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     [Fact]
     public void A_date_comes_from_three_fields() =>

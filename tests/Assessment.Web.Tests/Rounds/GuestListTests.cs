@@ -21,6 +21,8 @@ public sealed class GuestListTests
     [InlineData("Ana Ruiz;ana@example.org;Punto focal;Ministerio de Finanzas")]
     [InlineData("Ana Ruiz\tana@example.org\tfocal_point\tMoF")]
     [InlineData("Correo electrónico,Nombre,Institución,Rol\nana@example.org,Ana Ruiz,finance,FocalPoint")]
+    [InlineData("Courriel;Nom;Rôle;Institution\nana@example.org;Ana Ruiz;Point focal;mof")]
+    [InlineData("Nome,E-mail,Função,Instituição\nAna Ruiz,ana@example.org,ponto focal,MoF")]
     [InlineData("\n\"Ana Ruiz\", ana@example.org ,focal point,mof\n\n")]
     public void A_person_is_understood_however_the_list_was_made(string text)
     {
@@ -33,6 +35,13 @@ public sealed class GuestListTests
     [Fact]
     public void A_role_of_the_whole_round_needs_no_institution() =>
         Read("Eva,eva@example.org,Expert").Should().ContainSingle().Which.Should().BeEquivalentTo(new { Role = Role.Expert, ParticipationId = (Guid?)null, Problems = Array.Empty<string>() });
+
+    [Theory]
+    [InlineData("Responsable de l'institution")]
+    [InlineData("responsable de l’institution")]
+    [InlineData("Dirigente da instituição")]
+    public void A_role_is_understood_in_every_language_of_the_site(string role) =>
+        Read($"Eva,eva@example.org,{role},MoF").Should().ContainSingle().Which.Role.Should().Be(Role.Head);
 
     [Fact]
     public void Each_line_tells_all_that_is_wrong_with_it()

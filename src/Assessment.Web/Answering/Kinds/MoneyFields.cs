@@ -16,7 +16,7 @@ public sealed class MoneyFields : IFieldKind
         // Only what looks like a code is one, so that a text of several words comes back as it was typed.
         var space = text.LastIndexOf(' ');
         var hasCode = space >= 0 && text[(space + 1)..] is { Length: 3 } code && code.All(char.IsAsciiLetterUpper);
-        return part == Currency ? hasCode ? text[(space + 1)..] : "" : hasCode ? text[..space] : text;
+        return part == Currency ? hasCode ? text[(space + 1)..] : "" : NumberLine.Shown(hasCode ? text[..space] : text);
     }
 
     public string Expected(Question question, IStringLocalizer texts) =>
