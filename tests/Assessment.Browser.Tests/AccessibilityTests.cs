@@ -44,6 +44,42 @@ public sealed class AccessibilityTests(LiveSite site)
         faults.Should().BeEmpty("every file is there and nothing breaks the content security policy");
     }
 
+    /// <summary>Pages with long words in the other languages, on the narrowest telephone: axe finds nothing and nothing sticks out.</summary>
+    [SkippableTheory]
+    [InlineData("fr", "/")]
+    [InlineData("fr", "/account/sign-in")]
+    [InlineData("fr", "/rounds/saint-lucia-2015/scorecard")]
+    [InlineData("pt", "/instruments/mecigep-open-government/sections/section_legal_access")]
+    [InlineData("pt", "/rounds/saint-lucia-2015/report")]
+    [InlineData("pt", "/nowhere")]
+    public async Task Other_languages_fit_a_telephone(string language, string address)
+    {
+        Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
+        var page = await site.Window(320, language);
+        await page.GotoAsync(address);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+        (await page.Locator("html").GetAttributeAsync("lang")).Should().Be(language);
+        (await Violations(page)).Should().BeEmpty();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).Should().Be(0);
+    }
+
+    [SkippableTheory]
+    [InlineData("fr", "focal-point", "/fill/saint-lucia-practice/division-modernisation", "/fill/saint-lucia-practice/division-modernisation/sections/section_legal_access", "/fill/saint-lucia-practice/division-modernisation/quality")]
+    [InlineData("pt", "coordinator", "/coordinate/saint-lucia-practice", "/coordinate/saint-lucia-practice/facts", "/coordinate/saint-lucia-practice/invite")]
+    public async Task Other_languages_fit_a_telephone_for_people_who_work(string language, string who, params string[] addresses)
+    {
+        Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
+        var page = await site.SignedIn(who, 320, language);
+        foreach (var address in addresses)
+        {
+            await page.GotoAsync($"{address}?lang={language}");
+
+            (await Violations(page)).Should().BeEmpty(address);
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).Should().Be(0, address);
+        }
+    }
+
     internal static async Task<IEnumerable<string>> Violations(IPage page)
     {
         var options = new AxeRunOptions
