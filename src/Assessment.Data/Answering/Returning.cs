@@ -9,9 +9,16 @@ namespace Assessment.Data.Answering;
 public static class Returning
 {
     /// <summary>Hands named questions back, each with a reason; only they are open then. False when the sheet is not handed in (any more).</summary>
+    /// <param name="db">A database whose reader coordinates or reviews the round.</param>
+    /// <param name="sheetId">The sheet.</param>
+    /// <param name="reasons">Why, by question.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="alongside">What is stored with it, such as mails that tell of it; called within the transaction.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InvalidOperationException">The reader neither coordinates nor reviews the round, or names no question.</exception>
     public static async Task<bool> ReturnAsync(
-        this AssessmentDb db, Guid sheetId, IReadOnlyDictionary<string, string> reasons, DateTimeOffset now, CancellationToken cancellation = default)
+        this AssessmentDb db, Guid sheetId, IReadOnlyDictionary<string, string> reasons, DateTimeOffset now,
+        Func<Task>? alongside = null, CancellationToken cancellation = default)
     {
         using var turn = await db.WriteTurnAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -32,6 +39,8 @@ public static class Returning
                 ReturnedAt = now,
             });
         db.Audit(now, "sheet-returned", ("sheet", sheetId), sheet.RoundId, sheet.InstitutionId, new { submission = sheet.Submissions, questions = reasons.Keys });
+        if (alongside is not null)
+            await alongside();
         await db.SaveChangesAsync(cancellation);
         await db.Sheets.Where(row => row.Id == sheetId).ExecuteUpdateAsync(row => row.SetProperty(one => one.State, SheetState.Returned), cancellation);
         await transaction.CommitAsync(cancellation);

@@ -36,10 +36,12 @@ public static class Submitting
     /// <param name="layout">The edition of its round.</param>
     /// <param name="seen">The <see cref="ReadySheet.Fingerprint"/> of what the signer was shown.</param>
     /// <param name="now">The time.</param>
+    /// <param name="alongside">What is stored with it, such as mails that tell of it; called within the transaction.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InvalidOperationException">The reader may not sign this sheet: a page let somebody through.</exception>
     public static async Task<SubmitOutcome> SubmitAsync(
-        this AssessmentDb db, Guid sheetId, SheetLayout layout, string seen, DateTimeOffset now, CancellationToken cancellation = default)
+        this AssessmentDb db, Guid sheetId, SheetLayout layout, string seen, DateTimeOffset now,
+        Func<Submission, Task>? alongside = null, CancellationToken cancellation = default)
     {
         using var turn = await db.WriteTurnAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -57,7 +59,7 @@ public static class Submitting
             return new(SubmitKind.Errors, null, errors);
         if (ready.Fingerprint != seen)
             return new(SubmitKind.Changed, null, []);
-        var submission = await Write(db, sheet, round, institution, ready, now, cancellation);
+        var submission = await Write(db, sheet, round, institution, ready, now, alongside, cancellation);
         await transaction.CommitAsync(cancellation);
         return new(SubmitKind.Submitted, submission, []);
     }
@@ -67,7 +69,8 @@ public static class Submitting
         db.Submissions.AsNoTracking().Where(row => row.SheetId == sheet.Id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
 
     private static async Task<Submission> Write(
-        AssessmentDb db, Sheet sheet, RoundRecord round, Institution institution, ReadySheet ready, DateTimeOffset now, CancellationToken cancellation)
+        AssessmentDb db, Sheet sheet, RoundRecord round, Institution institution, ReadySheet ready, DateTimeOffset now,
+        Func<Submission, Task>? alongside, CancellationToken cancellation)
     {
         var (number, at) = (sheet.Submissions + 1, new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero));
         var json = new SignedContent
@@ -91,6 +94,8 @@ public static class Submitting
         };
         db.Add(submission);
         db.Audit(now, "sheet-submitted", ("sheet", sheet.Id), sheet.RoundId, sheet.InstitutionId, new { number, sha256 = submission.Sha256 });
+        if (alongside is not null)
+            await alongside(submission);
         await db.SaveChangesAsync(cancellation);
         await db.Sheets.Where(row => row.Id == sheet.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.State, SheetState.Submitted)
             .SetProperty(one => one.SubmittedAt, at).SetProperty(one => one.Submissions, number), cancellation);

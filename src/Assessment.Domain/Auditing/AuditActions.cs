@@ -27,7 +27,7 @@ public static class AuditActions
         ("Answers",
         [
             "sections-handed-out", "section-taken-back", "answers-taken-over", "warning-dismissed", "warning-reopened", "evidence-added",
-            "evidence-chosen", "evidence-removed", "answers-read", "sheet-submitted", "sheet-returned", "remark-made", "remark-resolved", "remark-reopened",
+            "evidence-chosen", "evidence-removed", "answers-read", "sheet-submitted", "sheet-returned", "signature-asked", "remark-made", "remark-resolved", "remark-reopened",
         ]),
         ("Downloads",
         [

@@ -2,6 +2,7 @@ using Assessment.Data;
 using Assessment.Data.Answering;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
+using Assessment.Web.Accounts;
 using Assessment.Web.Answering;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Texts;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Answering;
 
 /// <summary>A coordinator or expert reads what was handed in, with the reasons for warnings left standing, and hands named questions back.</summary>
-public sealed class ReturnModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : SigningPage(db, shelf, clock, texts)
+public sealed class ReturnModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts, SheetLetters letters, CurrentPerson me) : SigningPage(db, shelf, clock, texts)
 {
     /// <summary>The longest reason, in characters.</summary>
     public const int LongestReason = 2000;
@@ -41,7 +42,8 @@ public sealed class ReturnModel(AssessmentDb db, Shelf shelf, TimeProvider clock
             ModelState.AddModelError("", Texts["Return.Nothing"]);
         if (!ModelState.IsValid)
             return Page();
-        if (!await Db.ReturnAsync(Sheet.Id, Typed, Clock.GetUtcNow(), HttpContext.RequestAborted))
+        if (!await Db.ReturnAsync(Sheet.Id, Typed, Clock.GetUtcNow(),
+            () => letters.ReturnedAsync(Matter, Typed, Assignments, me.Person!.Name, HttpContext.RequestAborted), HttpContext.RequestAborted))
         {
             ModelState.AddModelError("", Texts["Return.NotSubmitted"]);
             return Page();

@@ -2,6 +2,8 @@ using Assessment.Data;
 using Assessment.Data.Auditing;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
+using Assessment.Web.Accounts;
+using Assessment.Web.Answering;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Answering;
 
 /// <summary>Who works on the questionnaire, and which sections are handed to whom, with a message and a day to be done by.</summary>
-public sealed class ShareModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : AskingPage(db, shelf, clock, texts)
+public sealed class ShareModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts, SheetLetters letters, CurrentPerson me) : AskingPage(db, shelf, clock, texts)
 {
     private const int LongestMessage = 1000;
 
@@ -53,28 +55,36 @@ public sealed class ShareModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             ModelState.AddModelError(nameof(Message), Texts["Share.Wrong.Long", LongestMessage]);
         if (!ModelState.IsValid)
             return Page();
-        var now = Clock.GetUtcNow();
-        using (await Db.WriteTurnAsync(HttpContext.RequestAborted))
-        {
-            var before = await Db.SectionAssignments.Where(given => given.SheetId == Sheet.Id && given.PersonId == Person && given.EndedAt == null && known.Contains(given.Section)).ToListAsync(HttpContext.RequestAborted);
-            foreach (var old in before)
-                old.EndedAt = now;
-            foreach (var section in known)
-                Db.Add(new SectionAssignment
-                {
-                    SheetId = Sheet.Id,
-                    Section = section,
-                    PersonId = Person!.Value,
-                    Due = By,
-                    Message = string.IsNullOrWhiteSpace(Message) ? null : Message.Trim(),
-                    GivenBy = Db.Reader.PersonId!.Value,
-                    GivenAt = now,
-                });
-            Db.Audit(now, "sections-handed-out", ("sheet", Sheet.Id), Round.Id, Institution.Id, new { person = Person, sections = known.Count });
-            await Db.SaveChangesAsync(HttpContext.RequestAborted);
-        }
+        await HandOutAsync(known, Person!.Value, string.IsNullOrWhiteSpace(Message) ? null : Message.Trim());
         this.Tell(Texts["Share.Done", NameOf(Person!.Value)]);
         return RedirectToPage();
+    }
+
+    private async Task HandOutAsync(List<string> sections, Guid person, string? message)
+    {
+        var now = Clock.GetUtcNow();
+        using var turn = await Db.WriteTurnAsync(HttpContext.RequestAborted);
+        var before = await Db.SectionAssignments.Where(given => given.SheetId == Sheet.Id && given.PersonId == person && given.EndedAt == null && sections.Contains(given.Section)).ToListAsync(HttpContext.RequestAborted);
+        // A button pressed twice hands out once, and tells it once.
+        if (before.Count == sections.Count && before.TrueForAll(given => given.Due == By && given.Message == message))
+            return;
+        foreach (var old in before)
+            old.EndedAt = now;
+        List<SectionAssignment> given = [.. sections.Select(section => new SectionAssignment
+        {
+            SheetId = Sheet.Id,
+            Section = section,
+            PersonId = person,
+            Due = By,
+            Message = message,
+            GivenBy = Db.Reader.PersonId!.Value,
+            GivenAt = now,
+        })];
+        Db.AddRange(given);
+        Db.Audit(now, "sections-handed-out", ("sheet", Sheet.Id), Round.Id, Institution.Id, new { person, sections = sections.Count });
+        if (person != Db.Reader.PersonId)
+            letters.HandedOut(Matter, given, await Db.People.SingleAsync(one => one.Id == person, HttpContext.RequestAborted), me.Person!.Name);
+        await Db.SaveChangesAsync(HttpContext.RequestAborted);
     }
 
     /// <summary>Takes a section back.</summary>

@@ -1,6 +1,7 @@
 using Assessment.Data;
 using Assessment.Data.Answering;
 using Assessment.Domain.Answering;
+using Assessment.Web.Accounts;
 using Assessment.Web.Answering;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Texts;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Answering;
 
 /// <summary>The head of the institution, or a deputy, signs what was really said and hands it in.</summary>
-public sealed class SignModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : SigningPage(db, shelf, clock, texts)
+public sealed class SignModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts, SheetLetters letters, CurrentPerson me) : SigningPage(db, shelf, clock, texts)
 {
     /// <summary>The declaration is made.</summary>
     [BindProperty]
@@ -54,7 +55,8 @@ public sealed class SignModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
             ModelState.AddModelError(nameof(Declared), Texts["Sign.Declare.Missing"]);
             return Page();
         }
-        var outcome = await Db.SubmitAsync(Sheet.Id, Layout, Seen ?? "", Clock.GetUtcNow(), HttpContext.RequestAborted);
+        var outcome = await Db.SubmitAsync(Sheet.Id, Layout, Seen ?? "", Clock.GetUtcNow(),
+            submission => letters.SubmittedAsync(Matter, submission, me.Person!.Name, HttpContext.RequestAborted), HttpContext.RequestAborted);
         switch (outcome.Kind)
         {
             case SubmitKind.Submitted:

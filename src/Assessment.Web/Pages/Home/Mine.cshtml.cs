@@ -33,7 +33,9 @@ public sealed partial class MineModel(AssessmentDb db, Shelf shelf, TimeProvider
             where parts.Contains(sheet.ParticipationId) && sheet.Layer == Layer.Self
             join round in db.Rounds on sheet.RoundId equals round.Id
             join institution in db.Institutions on sheet.InstitutionId equals institution.Id
-            select new { sheet, round, institution, Answers = db.GivenAnswers.Count(answer => answer.SheetId == sheet.Id && answer.State != AnswerState.Blank) })
+            select new { sheet, round, institution, Answers = db.GivenAnswers.Count(answer => answer.SheetId == sheet.Id && answer.State != AnswerState.Blank),
+                Returned = sheet.State == SheetState.Returned ? db.ReturnedQuestions.Count(question => question.SheetId == sheet.Id && question.Submission == sheet.Submissions) : 0,
+                Talks = db.Remarks.Count(remark => remark.SheetId == sheet.Id && remark.ReplyTo == null && remark.ResolvedAt == null) })
             .ToListAsync(HttpContext.RequestAborted);
         var assigned = await db.SectionAssignments.AsNoTracking().Where(given => given.PersonId == me.PersonId && given.EndedAt == null).ToListAsync(HttpContext.RequestAborted);
         var now = clock.GetUtcNow();
@@ -45,6 +47,8 @@ public sealed partial class MineModel(AssessmentDb db, Shelf shelf, TimeProvider
                 Sections = [.. assigned.Where(given => given.SheetId == row.sheet.Id).OrderBy(given => given.Due ?? DateOnly.MaxValue)],
                 Due = row.round.Facts.Stages.FirstOrDefault(stage => stage.Id == "self_assessment")?.To,
                 Today = row.round.Today(now),
+                Returned = row.Returned,
+                OpenTalks = row.Talks,
             }).OrderBy(mine => mine.Sheet.State == SheetState.Submitted).ThenBy(mine => mine.Due ?? DateOnly.MaxValue),
         ];
         await ReadConversationsAsync(me.PersonId!.Value);
@@ -85,11 +89,20 @@ public sealed record MyQuestionnaire(RoundRecord Round, Institution Institution,
 
     public DateOnly? Due { get; init; }
 
+    /// <summary>Questions that were handed back and are open now.</summary>
+    public int Returned { get; init; }
+
+    /// <summary>Comments and questions among colleagues that are not settled.</summary>
+    public int OpenTalks { get; init; }
+
+    /// <summary>Whether the reader signs for the institution.</summary>
+    public bool Signs => Roles.Any(role => role.Signs());
+
     /// <summary>The day it is for the round.</summary>
     public DateOnly Today { get; init; }
 
     public bool IsLate => Due < Today && Sheet.State != SheetState.Submitted && Round.State == RoundState.Open;
 
     /// <summary>The reader signs, and there is something to sign.</summary>
-    public bool WaitsForSignature => Roles.Any(role => role.Signs()) && Sheet.State != SheetState.Submitted && Answers > 0 && Round.State == RoundState.Open;
+    public bool WaitsForSignature => Signs && Sheet.State != SheetState.Submitted && Answers > 0 && Round.State == RoundState.Open;
 }
