@@ -19,6 +19,7 @@ using Microsoft.Extensions.WebEncoders;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Folders.ContentRoot });
 var demo = builder.Configuration.GetValue<bool>("Demo");
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.KeepAddressesOutOfLogs();
 if (demo)
     builder.ListenOnLoopbackOnly();
 
@@ -55,9 +56,9 @@ if (!demo)
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseResponseCompression();
 app.UseRouting();
-app.UseRateLimiter();
 app.UseAuthentication();
 app.UseCurrentPerson();
+app.UseRateLimiter();
 app.UseAccessTable();
 app.UseSecondStepRule();
 app.MapStaticAssets();

@@ -12,7 +12,9 @@ public static class Addresses
     {
         [""] = "/",
         ["account"] = "/account",
+        ["account/address"] = "/account/address",
         ["account/close"] = "/account/close",
+        ["account/data"] = "/account/data",
         ["account/codes"] = "/account/codes",
         ["account/password"] = "/account/password",
         ["account/forgotten"] = "/account/forgotten",
@@ -54,6 +56,7 @@ public static class Addresses
         ["people/mail"] = "/people/mail",
         ["people/mail/{id:guid}"] = $"/people/mail/{DemoAccounts.FirstMail}",
         ["people/{id:guid}"] = $"/people/{DemoAccounts.IdOf("expert")}",
+        ["people/{id:guid}/delete"] = $"/people/{DemoAccounts.IdOf("expert")}/delete",
         ["offline"] = "/offline",
         ["rounds"] = "/rounds",
         ["rounds/{round}"] = "/rounds/saint-lucia-2015",

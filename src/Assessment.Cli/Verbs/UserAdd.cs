@@ -68,7 +68,7 @@ internal static class UserAdd
             db.People.Add(person = wanted);
         person.IsAdministrator |= wanted.IsAdministrator;
         db.Audit(wanted.CreatedAt, wanted.IsAdministrator ? "administrator-added" : "person-invited", ("person", person.Id));
-        var secret = await db.AddLinkAsync(person.PasswordHash is null ? LinkKind.Invitation : LinkKind.Reset, person.Id, wanted.CreatedAt, cancellation);
+        var secret = await db.AddLinkAsync(person.PasswordHash is null ? LinkKind.Invitation : LinkKind.Reset, person.Id, wanted.CreatedAt, cancellation: cancellation);
         await db.SaveChangesAsync(cancellation);
         return secret;
     }

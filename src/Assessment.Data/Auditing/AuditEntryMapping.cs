@@ -13,5 +13,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.Property(entry => entry.Subject).HasMaxLength(64);
         builder.HasIndex(entry => entry.At);
         builder.HasIndex(entry => entry.PersonId);
+        builder.HasIndex(entry => entry.RoundId);
+        builder.HasIndex(entry => entry.SubjectId);
     }
 }

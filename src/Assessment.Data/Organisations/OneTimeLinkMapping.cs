@@ -10,6 +10,7 @@ internal sealed class OneTimeLinkMapping : IEntityTypeConfiguration<OneTimeLink>
     {
         builder.Property(link => link.Id).ValueGeneratedNever();
         builder.Property(link => link.Kind).HasConversion<EnumWords<LinkKind>>().HasMaxLength(32);
+        builder.Property(link => link.NewAddress).HasMaxLength(256);
         builder.Property(link => link.SecretHash).HasMaxLength(64).IsFixedLength();
         builder.HasIndex(link => link.SecretHash).IsUnique();
         builder.HasOne<Person>().WithMany().HasForeignKey(link => link.PersonId).OnDelete(DeleteBehavior.Cascade);

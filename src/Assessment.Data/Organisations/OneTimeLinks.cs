@@ -7,11 +7,11 @@ namespace Assessment.Data.Organisations;
 public static class OneTimeLinks
 {
     /// <summary>Makes a link and gives its secret; the person's earlier links no longer work. Stored with the next SaveChanges, except that those are withdrawn at once.</summary>
-    public static async Task<string> AddLinkAsync(this AssessmentDb db, LinkKind kind, Guid? person, DateTimeOffset now, CancellationToken cancellation = default)
+    public static async Task<string> AddLinkAsync(this AssessmentDb db, LinkKind kind, Guid? person, DateTimeOffset now, string? newAddress = null, CancellationToken cancellation = default)
     {
         await db.OneTimeLinks.Where(link => link.PersonId == person && link.UsedAt == null)
-            .ExecuteUpdateAsync(links => links.SetProperty(link => link.UsedAt, (DateTimeOffset?)now), cancellation);
-        var (added, secret) = OneTimeLink.Create(kind, person, now);
+            .ExecuteUpdateAsync(links => links.SetProperty(link => link.UsedAt, (DateTimeOffset?)now).SetProperty(link => link.NewAddress, (string?)null), cancellation);
+        var (added, secret) = OneTimeLink.Create(kind, person, now, newAddress);
         db.Add(added);
         return secret;
     }
@@ -28,5 +28,5 @@ public static class OneTimeLinks
     /// <summary>Uses the link up. False when somebody was quicker: then nothing may be done. Call it inside the transaction of what the link is for.</summary>
     public static async Task<bool> UseLinkAsync(this AssessmentDb db, OneTimeLink link, DateTimeOffset now, CancellationToken cancellation = default) =>
         await db.OneTimeLinks.Where(row => row.Id == link.Id && row.UsedAt == null)
-            .ExecuteUpdateAsync(links => links.SetProperty(row => row.UsedAt, (DateTimeOffset?)now), cancellation) == 1;
+            .ExecuteUpdateAsync(links => links.SetProperty(row => row.UsedAt, (DateTimeOffset?)now).SetProperty(row => row.NewAddress, (string?)null), cancellation) == 1;
 }

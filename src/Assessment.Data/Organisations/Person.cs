@@ -28,6 +28,29 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>Counts the steps of one-time codes (30 seconds each); a code is accepted once, so that who looks over a shoulder gains nothing.</summary>
     public long LastCodeStep { get; set; }
 
+    /// <summary>Whether this person's data was deleted: only the id, and when, is left.</summary>
+    public bool IsErased => Email is null;
+
+    /// <summary>Deletes what is known about the person and closes the account for good.</summary>
+    public void Blank(DateTimeOffset now)
+    {
+        Name = "";
+        Email = NormalizedEmail = UserName = NormalizedUserName = PasswordHash = null;
+        EmailConfirmed = TwoFactorEnabled = IsAdministrator = false;
+        (LockoutEnd, AccessFailedCount, LastCodeStep) = (null, 0, 0);
+        ClosedAt ??= now;
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
+
+    /// <summary>Takes another address, which was shown to be this person's.</summary>
+    public void Move(string email)
+    {
+        Email = UserName = email;
+        NormalizedEmail = NormalizedUserName = Normalise(email);
+        EmailConfirmed = true;
+    }
+
     /// <summary>The form in which addresses are compared, the same as Identity's own.</summary>
     public static string Normalise(string email) => Normaliser.NormalizeEmail(email);
 

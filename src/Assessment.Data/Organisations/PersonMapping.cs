@@ -12,6 +12,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
     {
         builder.ToTable("person");
         builder.Ignore(person => person.PhoneNumber).Ignore(person => person.PhoneNumberConfirmed);
+        builder.Ignore(person => person.IsErased);
         builder.Property(person => person.Id).ValueGeneratedNever();
         builder.Property(person => person.Name).HasMaxLength(Person.LongestName);
         builder.Property(person => person.Language).HasMaxLength(35);

@@ -22,3 +22,6 @@ internal sealed class RoundReason : SqlMigration;
 
 [DbContext(typeof(AssessmentDb)), Migration("0006_conversations")]
 internal sealed class Conversations : SqlMigration;
+
+[DbContext(typeof(AssessmentDb)), Migration("0007_new_address")]
+internal sealed class NewAddress : SqlMigration;

@@ -15,8 +15,8 @@ public static class AuditActions
         ]),
         ("Accounts",
         [
-            "person-invited", "administrator-added", "administrator-removed", "account-closed", "account-reopened", "profile-changed",
-            "password-changed", "second-step-added", "second-step-removed", "recovery-codes-renewed",
+            "person-invited", "administrator-added", "administrator-removed", "account-closed", "account-reopened", "person-erased", "profile-changed",
+            "password-changed", "address-change-asked", "address-changed", "second-step-added", "second-step-removed", "recovery-codes-renewed",
         ]),
         ("Rounds",
         [
@@ -31,7 +31,7 @@ public static class AuditActions
         ]),
         ("Downloads",
         [
-            "evidence-downloaded", "receipt-downloaded", "submission-downloaded", "paper-downloaded", "report-downloaded", "audit-exported",
+            "evidence-downloaded", "receipt-downloaded", "submission-downloaded", "paper-downloaded", "report-downloaded", "personal-data-downloaded", "audit-exported",
         ]),
     ];
 

@@ -14,6 +14,9 @@ public enum LinkKind
 
     /// <summary>Become the first administrator of a new site: give an e-mail address and set a password.</summary>
     FirstAdministrator,
+
+    /// <summary>Confirm that another e-mail address is one's own.</summary>
+    NewAddress,
 }
 
 /// <summary>
@@ -27,6 +30,9 @@ public sealed class OneTimeLink
 
     /// <summary>How long a link to a new password holds.</summary>
     public static readonly TimeSpan ResetHolds = TimeSpan.FromHours(2);
+
+    /// <summary>How long a link to another address holds.</summary>
+    public static readonly TimeSpan NewAddressHolds = TimeSpan.FromDays(1);
 
     private OneTimeLink()
     {
@@ -42,6 +48,9 @@ public sealed class OneTimeLink
     /// <summary>SHA-256 of the secret: 64 lower-case hexadecimal digits.</summary>
     public required string SecretHash { get; init; }
 
+    /// <summary>The address that is to be confirmed; forgotten once the link was used or withdrawn.</summary>
+    public string? NewAddress { get; private set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
@@ -50,7 +59,7 @@ public sealed class OneTimeLink
     public DateTimeOffset? UsedAt { get; private set; }
 
     /// <summary>Makes a link. Its secret, 256 random bits in letters that are safe in an address, is given only here.</summary>
-    public static (OneTimeLink Link, string Secret) Create(LinkKind kind, Guid? person, DateTimeOffset now)
+    public static (OneTimeLink Link, string Secret) Create(LinkKind kind, Guid? person, DateTimeOffset now, string? newAddress = null)
     {
         var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
         var link = new OneTimeLink
@@ -59,8 +68,9 @@ public sealed class OneTimeLink
             PersonId = person,
             Kind = kind,
             SecretHash = HashOf(secret),
+            NewAddress = newAddress,
             CreatedAt = now,
-            ExpiresAt = now + (kind == LinkKind.Reset ? ResetHolds : InvitationHolds),
+            ExpiresAt = now + kind switch { LinkKind.Reset => ResetHolds, LinkKind.NewAddress => NewAddressHolds, _ => InvitationHolds },
         };
         return (link, secret);
     }

@@ -19,7 +19,7 @@ public static class AccountServices
         var settings = builder.Configuration.GetSection("Accounts").Get<AccountSettings>() ?? new();
         var services = builder.Services;
         services.AddSingleton(settings).AddScoped<CurrentPerson>().AddHttpContextAccessor();
-        services.AddDataProtection().SetApplicationName("Assessment");
+        services.AddDataProtection().SetApplicationName("Assessment").ProtectKeys(builder);
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseSetting>((keys, database) => keys.XmlRepository = new SealingKeys(database));
         services.AddIdentityCore<Person>(Rules)
             .AddEntityFrameworkStores<AssessmentDb>().AddUserStore<PersonStore>().AddSignInManager<SignIns>()
@@ -29,7 +29,7 @@ public static class AccountServices
         services.AddAuthentication().AddProvider(settings.Provider);
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddRateLimits(settings);
-        services.AddScoped<Passwords>().AddScoped<Invitations>();
+        services.AddScoped<Passwords>().AddScoped<AddressChange>().AddScoped<Invitations>();
     }
 
     private static void Rules(IdentityOptions identity)

@@ -1,28 +1,53 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Assessment.Web.Accounts;
 
-/// <summary>How often one address of the network may try what can be guessed. Reading is not limited.</summary>
+/// <summary>How often one address of the network may try what can be guessed, and one person may upload. Reading is not limited.</summary>
 public static class RateLimits
 {
     /// <summary>Name of the limit on signing in, codes, and links by mail.</summary>
     public const string Trying = "trying";
 
-    public static void AddRateLimits(this IServiceCollection services, AccountSettings settings) =>
+    /// <summary>Name of the limit on files and lists.</summary>
+    public const string Uploading = "uploading";
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>The pages that take files or long lists.</summary>
+    public static IReadOnlyList<string> UploadPages { get; } = ["/Evidence/Browse", "/Evidence/Choose", "/Questionnaires/Upload", "/Rounds/Invite"];
+
+    public static void AddRateLimits(this IServiceCollection services, AccountSettings settings)
+    {
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy(Trying, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetSlidingWindowLimiter(Source(context.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
-                {
-                    PermitLimit = settings.TriesPerMinute,
-                    Window = TimeSpan.FromMinutes(1),
-                    SegmentsPerWindow = 6,
-                })
-                : RateLimitPartition.GetNoLimiter("reading"));
+            limits.OnRejected = (refused, _) =>
+            {
+                var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : Window;
+                refused.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            limits.AddPolicy(Trying, context => Posts(context, Source(context.Connection.RemoteIpAddress), settings.TriesPerMinute));
+            limits.AddPolicy(Uploading, context => Posts(context, PersonOf(context) ?? Source(context.Connection.RemoteIpAddress), settings.UploadsPerMinute));
         });
+        // Afterwards, because Razor Pages begins its list of conventions anew.
+        services.PostConfigure<RazorPagesOptions>(pages =>
+        {
+            foreach (var page in UploadPages)
+                pages.Conventions.AddPageApplicationModelConvention(page, model => model.EndpointMetadata.Add(new EnableRateLimitingAttribute(Uploading)));
+        });
+    }
+
+    private static RateLimitPartition<string> Posts(HttpContext context, string source, int perMinute) => HttpMethods.IsPost(context.Request.Method)
+        ? RateLimitPartition.GetSlidingWindowLimiter(source, _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window, SegmentsPerWindow = 6 })
+        : RateLimitPartition.GetNoLimiter("reading");
+
+    private static string? PersonOf(HttpContext context) => context.RequestServices.GetRequiredService<CurrentPerson>().Id?.ToString("N");
 
     /// <summary>Who tries: an IPv4 address, or the network of an IPv6 address, since one household has as many of those as it likes.</summary>
     public static string Source(IPAddress? address)

@@ -15,8 +15,9 @@ namespace Assessment.Web.Mail;
 /// <param name="Secret">The secret of a one-time link; it is encrypted in the outbox and forgotten once sent.</param>
 /// <param name="Round">The round it belongs to.</param>
 /// <param name="OnceKey">A second mail with this key is refused by the database; ask before.</param>
+/// <param name="To">An address that is not the person's, or not yet.</param>
 /// <param name="Due">Not to be sent before; null is now.</param>
-public sealed record Letter(string Kind, Func<Language, object[]>? Values = null, string? Secret = null, Guid? Round = null, string? OnceKey = null, DateTimeOffset? Due = null);
+public sealed record Letter(string Kind, Func<Language, object[]>? Values = null, string? Secret = null, Guid? Round = null, string? OnceKey = null, DateTimeOffset? Due = null, string? To = null);
 
 /// <summary>Writes mail into the outbox, in the language of its reader. It is stored with the next SaveChanges and sent afterwards.</summary>
 public sealed class Outbox(AssessmentDb db, IStringLocalizer<Text> texts, SealedLinks links, SiteAddress site, TimeProvider clock)
@@ -32,7 +33,7 @@ public sealed class Outbox(AssessmentDb db, IStringLocalizer<Text> texts, Sealed
         {
             Id = Guid.CreateVersion7(now),
             PersonId = to.Id,
-            Address = to.Email,
+            Address = letter.To ?? to.Email,
             Language = to.Language,
             Kind = letter.Kind,
             Subject = subject,

@@ -7,10 +7,12 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private const string CspName = "Content-Security-Policy";
+
     /// <summary>Every header with its value, in one list that a test reads.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
-        ["Content-Security-Policy"] = ContentSecurityPolicy,
+        [CspName] = ContentSecurityPolicy,
         ["X-Content-Type-Options"] = "nosniff",
         ["X-Frame-Options"] = "DENY",
         ["Referrer-Policy"] = "same-origin",
@@ -25,8 +27,10 @@ public static class SecurityHeaders
             // On starting, so that an error page, which clears the response first, carries them too.
             context.Response.OnStarting(() =>
             {
+                // A download may have a stricter policy of its own.
                 foreach (var (name, value) in All)
-                    context.Response.Headers[name] = value;
+                    if (name != CspName || !context.Response.Headers.ContainsKey(name))
+                        context.Response.Headers[name] = value;
                 return Task.CompletedTask;
             });
             return next();

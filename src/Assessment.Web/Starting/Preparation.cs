@@ -32,6 +32,8 @@ public static class Preparation
         if (await services.GetRequiredService<HeadStart>().Tables is { } problem)
             throw new StartingException(problem.ToString());
         var demo = services.GetRequiredService<SiteOptions>().Demo;
+        if (!demo)
+            app.TellIfKeysLieOpen();
         // The first page needs the key that seals forms; the accounts need none of the instruments.
         var beside = Task.WhenAll(
             Task.Run(() => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([])),

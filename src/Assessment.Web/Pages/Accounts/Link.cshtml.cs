@@ -19,7 +19,7 @@ namespace Assessment.Web.Pages.Accounts;
 /// </summary>
 [EnableRateLimiting(RateLimits.Trying)]
 [ResponseCache(NoStore = true)]
-public sealed class LinkModel(AssessmentDb db, SignIns signIns, Passwords passwords, TimeProvider clock, IStringLocalizer<Text> texts) : PageModel
+public sealed class LinkModel(AssessmentDb db, SignIns signIns, Passwords passwords, AddressChange addresses, TimeProvider clock, IStringLocalizer<Text> texts) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -36,10 +36,10 @@ public sealed class LinkModel(AssessmentDb db, SignIns signIns, Passwords passwo
     /// <summary>Whose link it is; null for the first administrator, who gives an address here.</summary>
     public Person? Person { get; private set; }
 
-    /// <summary>Invitation, Reset, FirstAdministrator, or Gone.</summary>
+    /// <summary>Invitation, Reset, FirstAdministrator, NewAddress, or Gone.</summary>
     public string Kind => Link?.Kind.ToString() ?? "Gone";
 
-    public bool AsksName => Link is { Kind: not LinkKind.Reset };
+    public bool AsksName => Link is { Kind: not LinkKind.Reset and not LinkKind.NewAddress };
 
     public async Task OnGetAsync(string secret)
     {
@@ -55,6 +55,13 @@ public sealed class LinkModel(AssessmentDb db, SignIns signIns, Passwords passwo
         await Find(secret);
         if (Link is null)
             return Page();
+        if (Link.NewAddress is { } address)
+        {
+            var isDone = await db.UseLinkAsync(Link, now) && await addresses.ConfirmAsync(Person!, address);
+            if (isDone)
+                await transaction.CommitAsync();
+            return await AddressDone(isDone ? address : null);
+        }
         if (await Check() is false)
             return Page();
         if (!await db.UseLinkAsync(Link, now))
@@ -75,6 +82,15 @@ public sealed class LinkModel(AssessmentDb db, SignIns signIns, Passwords passwo
         var result = await signIns.EnterAsync(person, Password!);
         this.Tell(texts["Password.Set"]);
         return result.RequiresTwoFactor ? RedirectToPage("/Accounts/SecondStep") : LocalRedirect(Way.Home);
+    }
+
+    // Signed out here too: whoever was signed in signs in with the new address.
+    private async Task<IActionResult> AddressDone(string? address)
+    {
+        if (address is not null)
+            await signIns.SignOutAsync();
+        this.Tell(address is null ? texts["Link.NewAddress.Taken"] : texts["Link.NewAddress.Done", address]);
+        return RedirectToPage(address is null ? "/Home/Show" : "/Accounts/SignIn");
     }
 
     private async Task Find(string secret)

@@ -9,7 +9,7 @@ namespace Assessment.Web.Pages.Errors;
 /// <summary>What the reader sees when a page is missing, may not be used, or broke. Only shown in place of a failed page.</summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-public sealed class ShowModel : PageModel
+public sealed class ShowModel(ILogger<ShowModel> log) : PageModel
 {
     public int Code { get; private set; }
 
@@ -31,6 +31,9 @@ public sealed class ShowModel : PageModel
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Code = HttpContext.IsWithoutDatabase() ? StatusCodes.Status503ServiceUnavailable : failed ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
+        // The fault itself was logged just before; this finds it by what the reader was shown.
+        if (Kind == "Broken")
+            log.LogError("The fault before this line has the reference {Reference}.", Reference);
         return Page();
     }
 }

@@ -22,7 +22,7 @@ public sealed class BrowseModel(AssessmentDb db) : PageModel
 
     public async Task OnGetAsync()
     {
-        var people = db.People.AsNoTracking();
+        var people = db.People.AsNoTracking().Where(person => person.Email != null);
         if (Q?.Trim() is { Length: > 0 } wanted)
         {
             var address = Person.Normalise(wanted);

@@ -35,6 +35,9 @@ public sealed class ShowModel(
         }
     }
 
+    /// <summary>One's own data is deleted on the page of one's account.</summary>
+    public bool MayDelete => Person.Id != current.Id;
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostLinkAsync(Guid id) => Do(id, "Link", "link-sent", async person =>
@@ -82,7 +85,7 @@ public sealed class ShowModel(
 
     private async Task<bool> Find(Guid id)
     {
-        if (await db.People.SingleOrDefaultAsync(person => person.Id == id) is not { } found)
+        if (await db.People.SingleOrDefaultAsync(person => person.Id == id && person.Email != null) is not { } found)
             return false;
         Person = found;
         return true;
