@@ -6,7 +6,7 @@ public enum RoundMove
     /// <summary>Institutions may begin.</summary>
     Open,
 
-    /// <summary>Stop for a while.</summary>
+    /// <summary>Stop for a while; needs a reason.</summary>
     Pause,
 
     /// <summary>Go on after a pause.</summary>
@@ -41,5 +41,5 @@ public static class RoundMoves
     public static IEnumerable<RoundMove> Of(RoundState state) => Enum.GetValues<RoundMove>().Where(move => From(state, move) is not null);
 
     /// <summary>Whether a reason must be given, because others will ask for it.</summary>
-    public static bool NeedsReason(this RoundMove move) => move == RoundMove.Cancel;
+    public static bool NeedsReason(this RoundMove move) => move is RoundMove.Cancel or RoundMove.Pause;
 }

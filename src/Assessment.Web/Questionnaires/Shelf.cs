@@ -12,6 +12,9 @@ public sealed class Shelf
             .OrderByDescending(edition => edition.IsAnsweredWithEvidence).ThenBy(edition => edition.Words.Title, StringComparer.CurrentCulture),
     ];
 
+    /// <summary>How many editions there are.</summary>
+    public int Count => editions.Count;
+
     /// <summary>Every edition, newest first.</summary>
     public IEnumerable<Edition> All => editions.OrderByDescending(edition => edition.Published.PublishedAt);
 
@@ -22,5 +25,10 @@ public sealed class Shelf
     public Edition? Find(string id, string label) =>
         editions.FirstOrDefault(edition => edition.Questionnaire.Id == id && edition.Questionnaire.Edition == label);
 
-    public void Fill(IEnumerable<Edition> all) => editions = [.. all];
+    /// <summary>Replaces what is there; an edition that was there before keeps what was worked out of it.</summary>
+    public void Fill(IEnumerable<Edition> all)
+    {
+        var before = editions.ToLookup(edition => (edition.Questionnaire.Id, edition.Published.Sha256));
+        editions = [.. all.Select(edition => before[(edition.Questionnaire.Id, edition.Published.Sha256)].FirstOrDefault(same => same.Questionnaire.Edition == edition.Questionnaire.Edition) ?? edition)];
+    }
 }

@@ -137,12 +137,14 @@ public static class Access
         new("POST", "fill/{round}/{institution}/start-from", Who.FocalPoint),
         new("POST", "people/invite", Who.Administrator),
         new("POST", "people/{id:guid}/delete", Who.Administrator),
+        new("POST", "people/{id:guid}", Who.Administrator, "AllowRounds"),
         new("POST", "people/{id:guid}", Who.Administrator, "Close"),
         new("POST", "people/{id:guid}", Who.Administrator, "Demote"),
         new("POST", "people/{id:guid}", Who.Administrator, "ForgetCodes"),
         new("POST", "people/{id:guid}", Who.Administrator, "Link"),
         new("POST", "people/{id:guid}", Who.Administrator, "Promote"),
         new("POST", "people/{id:guid}", Who.Administrator, "Reopen"),
+        new("POST", "people/{id:guid}", Who.Administrator, "StopRounds"),
     ];
 
     private static readonly Dictionary<(string, string, string), Who> Known =

@@ -18,7 +18,7 @@ public static class Preparation
         var folders = Folders.Find(builder.Configuration, builder.Environment.ContentRootPath);
         var database = Database.Choose(builder.Configuration, folders, demo);
         builder.Services.AddSingleton(folders).AddSingleton(database).AddSingleton(new HeadStart(database, folders)).AddSingleton(TimeProvider.System)
-            .AddSingleton<Instruments>().AddSingleton<Shelf>().AddSingleton<Examples>().AddSingleton<Archive>()
+            .AddSingleton<Instruments>().AddSingleton<Shelf>().AddHostedService<ShelfWatch>().AddSingleton<Examples>().AddSingleton<Archive>()
             .AddSingleton(_ => Renderer.Start()).AddSingleton<ChartMaker>().AddSingleton<Drawings>().AddHostedService<DrawAhead>().AddSingleton<Printer>()
             .AddSingleton(builder.Configuration.GetSection("Evidence").Get<EvidenceSettings>() ?? new()).AddSingleton<EvidenceFiles>()
             .AddScoped<CurrentReader>().AddScoped(services => database.Open(services.GetRequiredService<CurrentReader>()));

@@ -6,8 +6,8 @@ public sealed class AccountAccessTests(LiveSite site)
 {
     private static readonly string[] Addresses =
     [
-        "/account", "/account/password", "/account/codes", "/account/close", "/account/forgotten", "/account/link/gone", "/people", "/people/invite", "/people/mail",
-        "/people/00000000-0000-7000-8000-000000000004", "/people/mail/00000000-0000-7000-8000-000000000100",
+        "/account", "/account/address", "/account/data", "/account/password", "/account/codes", "/account/close", "/account/forgotten", "/account/link/gone", "/people", "/people/invite", "/people/mail",
+        "/people/00000000-0000-7000-8000-000000000004", "/people/00000000-0000-7000-8000-000000000004/delete", "/audit", "/audit?from=never", "/people/mail/00000000-0000-7000-8000-000000000100",
     ];
 
     [SkippableTheory]

@@ -29,6 +29,7 @@ public sealed class ShowModel(
             var deeds = new List<string> { "Link" };
             if (Person.TwoFactorEnabled)
                 deeds.Add("ForgetCodes");
+            deeds.Add(OpensRounds ? "StopRounds" : "AllowRounds");
             if (Person.Id != current.Id)
                 deeds.AddRange([Person.IsAdministrator ? "Demote" : "Promote", "Close"]);
             return deeds;
@@ -37,6 +38,9 @@ public sealed class ShowModel(
 
     /// <summary>One's own data is deleted on the page of one's account.</summary>
     public bool MayDelete => Person.Id != current.Id;
+
+    /// <summary>May open new rounds, and coordinates those.</summary>
+    public bool OpensRounds { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Find(id) ? Page() : NotFound();
 
@@ -55,6 +59,18 @@ public sealed class ShowModel(
     public Task<IActionResult> OnPostPromoteAsync(Guid id) => Do(id, "Promote", "administrator-added", person => Set(() => person.IsAdministrator = true));
 
     public Task<IActionResult> OnPostDemoteAsync(Guid id) => Do(id, "Demote", "administrator-removed", person => Set(() => person.IsAdministrator = false));
+
+    public Task<IActionResult> OnPostAllowRoundsAsync(Guid id) => Do(id, "AllowRounds", "role-given", person =>
+        Set(() => db.Add(new Membership { PersonId = person.Id, Role = Role.Coordinator, Since = clock.GetUtcNow() })));
+
+    /// <summary>Rounds that the person coordinates already stay theirs.</summary>
+    public Task<IActionResult> OnPostStopRoundsAsync(Guid id) => Do(id, "StopRounds", "role-ended", async person =>
+    {
+        foreach (var held in await Rights(person.Id).ToListAsync())
+            held.EndedAt = clock.GetUtcNow();
+    });
+
+    private IQueryable<Membership> Rights(Guid id) => db.Memberships.Where(held => held.PersonId == id && held.Role == Role.Coordinator && held.RoundId == null && held.EndedAt == null);
 
     public Task<IActionResult> OnPostCloseAsync(Guid id) => Do(id, "Close", "account-closed", async person =>
     {
@@ -88,6 +104,7 @@ public sealed class ShowModel(
         if (await db.People.SingleOrDefaultAsync(person => person.Id == id && person.Email != null) is not { } found)
             return false;
         Person = found;
+        OpensRounds = await Rights(id).AnyAsync();
         return true;
     }
 

@@ -31,12 +31,13 @@ public sealed class CreateModel(AssessmentDb db, Shelf shelf, TimeProvider clock
 
     public static string KeyOf(Edition edition) => $"{edition.Questionnaire.Id}|{edition.Questionnaire.Edition}";
 
-    public void OnGet()
+    /// <param name="go">Set by the button, so that pressing it without a choice is told apart from coming in.</param>
+    public void OnGet(string? go)
     {
         Chosen = Find();
         if (Chosen is not null)
             Form = RoundForm.Blank(Chosen);
-        else if (Instrument is not null)
+        else if (Instrument is not null || go is not null)
             ModelState.AddModelError(nameof(Instrument), texts["Coordinate.Instrument.Missing"]);
     }
 
@@ -57,12 +58,25 @@ public sealed class CreateModel(AssessmentDb db, Shelf shelf, TimeProvider clock
             ModelState.AddModelError($"Form.{field}", text);
         if (!ModelState.IsValid)
             return Page();
-        var record = await Store(Chosen, facts);
+        if (await Store(Chosen, facts) is not { } record)
+        {
+            ModelState.AddModelError("", texts["Coordinate.Quicker"]);
+            return Page();
+        }
         this.Tell(texts["Coordinate.Created"]);
         return RedirectToPage("/Rounds/Enrol", new { round = record.Slug });
     }
 
-    private async Task<RoundRecord> Store(Edition edition, Round facts)
+    // Somebody may take the free name in the moment between looking and storing: then there is another.
+    private async Task<RoundRecord?> Store(Edition edition, Round facts)
+    {
+        for (var attempt = 0; attempt < 3; attempt++)
+            if (await TryStore(edition, facts) is { } record)
+                return record;
+        return null;
+    }
+
+    private async Task<RoundRecord?> TryStore(Edition edition, Round facts)
     {
         var (now, by) = (clock.GetUtcNow(), db.Reader.PersonId!.Value);
         var slug = await db.FreeRoundSlugAsync(facts.Title.In(facts.Languages[0]), HttpContext.RequestAborted);
@@ -78,8 +92,7 @@ public sealed class CreateModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         };
         db.AddRange(record, new Membership { PersonId = by, Role = Role.Coordinator, RoundId = record.Id, Since = now });
         db.Audit(now, "round-created", ("round", record.Id), record.Id);
-        await db.SaveInTurnAsync(HttpContext.RequestAborted);
-        return record;
+        return await db.TrySaveAsync(HttpContext.RequestAborted) ? record : null;
     }
 
     private Edition? Find() => Instrument?.Split('|') is [var id, var label] ? shelf.Find(id, label) : null;

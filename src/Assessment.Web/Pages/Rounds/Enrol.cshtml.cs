@@ -66,6 +66,8 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             ModelState.AddModelError($"Name[{Round.Facts.Languages[0]}]", texts["Coordinate.Institution.Name.Taken"]);
         if (!ModelState.IsValid)
             return Page();
+        if (await FindKnown(name) is { } known)
+            return await TakesPart(known, weight);
         var institution = new Institution
         {
             Slug = await Db.FreeInstitutionSlugAsync(string.IsNullOrWhiteSpace(Short) ? name.In(Round.Facts.Languages[0]) : Short, HttpContext.RequestAborted),
@@ -124,9 +126,24 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         var part = new Participation { RoundId = Round.Id, InstitutionId = institution.Id, Weight = weight };
         Db.AddRange(part, new Sheet { ParticipationId = part.Id, RoundId = Round.Id, InstitutionId = institution.Id });
         Db.Audit(Now, "institution-enrolled", ("participation", part.Id), Round.Id, institution.Id);
-        await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+        if (!await Db.TrySaveAsync(HttpContext.RequestAborted))
+        {
+            this.Tell(texts["Coordinate.Quicker"]);
+            return RedirectToPage();
+        }
         this.Tell(texts["Coordinate.Enrolled", institution.Name.In(Language.Current.Code)]);
         return RedirectToPage();
+    }
+
+    // An institution outlives rounds and coordinators: who names it exactly, in the round's own country, means the one that is there.
+    // Nothing is listed of those that the reader has no part in.
+    private async Task<Institution?> FindKnown(Wording name)
+    {
+        if (Country != Round.Facts.Country.Code)
+            return null;
+        var here = Parts.Select(part => part.Institution.Id).ToArray();
+        var there = await Db.Institutions.IgnoreQueryFilters().Where(one => one.Country == Country && !here.Contains(one.Id)).OrderBy(one => one.Slug).ToListAsync(HttpContext.RequestAborted);
+        return there.Find(one => one.Name.Any(known => name.TryGetValue(known.Key, out var same) && string.Equals(same, known.Value, StringComparison.OrdinalIgnoreCase)));
     }
 
     private double ReadWeight(string field)

@@ -14,9 +14,12 @@ namespace Assessment.Web.Pages.Rounds;
 /// <summary>How a round stands: its calendar, how far each institution is, what is late; and the moves of the round as a whole.</summary>
 public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock)
 {
-    /// <summary>Why the round is cancelled.</summary>
+    /// <summary>Why the round is paused or cancelled; its institutions read it.</summary>
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>The move whose reason is missing.</summary>
+    public RoundMove? Asked { get; private set; }
 
     /// <summary>Institutions, the late ones first, then by name.</summary>
     public IReadOnlyList<Standing> Standings { get; private set; } = [];
@@ -38,7 +41,10 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
             return RedirectToPage();
         }
         if (move.NeedsReason() && string.IsNullOrWhiteSpace(Reason))
-            ModelState.AddModelError(nameof(Reason), texts["Coordinate.Reason.Missing"]);
+        {
+            Asked = move;
+            ModelState.AddModelError($"reason-{move}", texts["Coordinate.Reason.Missing"]);
+        }
         if (move == RoundMove.Open && !await Db.Participations.AnyAsync(part => part.RoundId == Round.Id && part.WithdrawnAt == null, HttpContext.RequestAborted))
             ModelState.AddModelError("", texts["Coordinate.Open.Empty"]);
         if (!ModelState.IsValid)

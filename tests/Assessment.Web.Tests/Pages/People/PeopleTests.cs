@@ -49,13 +49,27 @@ public sealed class PeopleTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Who_may_open_rounds_is_said_by_an_administrator_and_taken_back()
+    {
+        using var expert = await site.SignInAgain("expert");
+        var id = await Id("expert");
+        (await expert.GetAsync("/coordinate/new")).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+
+        await Deed(id, "AllowRounds");
+        (await expert.GetAsync("/coordinate/new")).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        await Deed(id, "StopRounds");
+        (await expert.GetAsync("/coordinate/new")).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task An_administrator_cannot_close_or_demote_themselves()
     {
         var admin = await site.SignedIn("administrator");
         var id = await Id("administrator");
         var page = await Page(admin, $"/people/{id}");
 
-        page.QuerySelectorAll("main form").Select(form => form.GetAttribute("action")).Should().Equal($"/people/{id}?handler=Link");
+        page.QuerySelectorAll("main form").Select(form => form.GetAttribute("action")).Should().Equal($"/people/{id}?handler=Link", $"/people/{id}?handler=AllowRounds");
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var answer = await admin.PostAsync($"/people/{id}?handler=Close", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
         (await Site.Read(answer)).Errors().Should().ContainSingle();

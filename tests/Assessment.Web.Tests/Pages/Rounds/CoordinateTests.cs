@@ -1,5 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Assessment.Data;
+using Assessment.Domain.Organisations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assessment.Web.Tests.Pages.Rounds;
 
@@ -60,7 +64,8 @@ public sealed class CoordinateTests(Site site) : IClassFixture<Site>
         using (var added = await reader.Submit($"{address}/institutions", new() { ["Name[en]"] = "Ministry of Finance", ["Country"] = "JM", ["Weight"] = "2" }))
             added.StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await Move(reader, address, "Open")).QuerySelector(".notice")!.TextContent.Should().Contain("The round is open");
-        (await Move(reader, address, "Pause")).QuerySelector("#state + .tag")!.TextContent.Should().Be("Paused");
+        (await Move(reader, address, "Pause")).Errors().Should().Equal("Say why, in a sentence");
+        (await Move(reader, address, "Pause", "We wait for the budget.")).QuerySelector("#state + .tag")!.TextContent.Should().Be("Paused");
         (await Move(reader, address, "Cancel")).Errors().Should().Equal("Say why, in a sentence");
         var cancelled = await Move(reader, address, "Cancel", "The elections were moved.");
 
@@ -102,6 +107,49 @@ public sealed class CoordinateTests(Site site) : IClassFixture<Site>
         (await Press(reader, address, "Withdraw", [])).Errors().Should().Equal("Say why, in a sentence");
         (await Press(reader, address, "Withdraw", new() { ["Reason"] = "Merged into another." })).QuerySelector(".enrolled")!.TextContent.Should().Contain("Withdrawn").And.Contain("Merged into another.");
         (await Press(reader, address, "Return", [])).QuerySelector(".enrolled")!.TextContent.Should().NotContain("Withdrawn");
+    }
+
+    [Fact]
+    public async Task The_institutions_of_a_paused_round_read_why_until_it_goes_on()
+    {
+        var reader = await site.SignedIn("coordinator");
+        var member = await site.SignedIn("focal-point");
+        const string address = "/coordinate/saint-lucia-practice";
+        const string mine = "/fill/saint-lucia-practice/division-modernisation";
+
+        await Move(reader, address, "Pause", "The storm closed all offices.");
+        (await Page(member, mine)).QuerySelector(".round__halt")!.TextContent.Should().Contain("Paused").And.Contain("The storm closed all offices.");
+        await Move(reader, address, "Resume");
+        (await Page(member, mine)).QuerySelector(".round__halt").Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Who_goes_on_without_choosing_an_instrument_is_told_what_to_do()
+    {
+        var reader = await site.SignedIn("coordinator");
+
+        (await Page(reader, "/coordinate/new")).Errors().Should().BeEmpty();
+        (await Page(reader, "/coordinate/new?go=on")).Errors().Should().Equal("Choose the instrument");
+    }
+
+    [Fact]
+    public async Task An_institution_that_is_named_exactly_as_one_of_other_rounds_is_that_one_and_no_list_of_strangers_is_shown()
+    {
+        var known = new Institution { Slug = "harbour-office", Country = "JM", Name = new() { ["en"] = "Harbour Office" } };
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        db.Add(known);
+        await db.SaveChangesAsync();
+        var reader = await site.SignedIn("coordinator");
+        var address = await NewRound(reader, "Harbours") + "/institutions";
+
+        (await Page(reader, address)).QuerySelector("main")!.TextContent.Should().NotContain("Harbour Office");
+        using (await reader.Submit(address, new() { ["Name[en]"] = "HARBOUR office", ["Country"] = "JM" })) { }
+
+        var round = address.Split('/')[2];
+        (await db.Participations.CountAsync(part => part.InstitutionId == known.Id && db.Rounds.Any(one => one.Id == part.RoundId && one.Slug == round))).Should().Be(1);
+        (await db.Institutions.CountAsync(one => one.Slug.StartsWith("harbour-office"))).Should().Be(1);
+        using (await reader.Submit(await NewRound(reader, "More harbours") + "/institutions", new() { ["Name[en]"] = "Harbour Office", ["Country"] = "LC" })) { }
+        (await db.Institutions.CountAsync(one => one.Slug.StartsWith("harbour-office"))).Should().Be(2, "another country's is another one");
     }
 
     private async Task<string> NewRound(HttpClient reader, string title)
