@@ -73,6 +73,9 @@ public sealed record Item(Prose Text)
 public sealed record Box(Prose Title, IReadOnlyList<Block> Blocks) : CountedBlock, IHolder
 {
     public Prose? Country { get; init; }
+
+    /// <summary>More than about half a page: it may break over pages, and a shorter one moves to the next page whole.</summary>
+    public bool IsLong => NumberedReport.Every(Blocks).Sum(block => block is Figure ? 1600 : 60 + ProseOf.Block(block).Sum(prose => prose.Plain.Length)) > 1500;
 }
 
 /// <summary>A recommendation and what the register says about it. <see cref="Links"/> are the paragraphs, boxes and others it rests on.</summary>

@@ -8,14 +8,27 @@ namespace Assessment.Reports.Charts;
 /// </summary>
 internal sealed class RadarDrawing(Radar chart, int width, int height)
 {
+    /// <summary>Up to so many axes names stand well apart round the circle. With more, the circle leaves them more room.</summary>
+    public const int Few = 9;
+
+    private bool IsFull => chart.Axes.Count > Few;
+
+    private double Step => 2 * Math.PI / chart.Axes.Count;
+
     public double X => width / 2.0;
 
-    public double Y => height * 0.49;
+    public double Y => height * (IsFull ? 0.46 : 0.49);
 
-    public double Radius => Math.Min(width, height) / 2.0 * 0.7;
+    public double Radius => Math.Min(width, height) / 2.0 * (IsFull ? 0.62 : 0.7);
 
     /// <summary>Letters of a name that fit beside the circle; a letter is about 6.6 wide.</summary>
     public int Letters => Math.Clamp((int)((width / 2.0 - Radius - 14) / 6.6), 8, 22);
+
+    /// <summary>Letters of the name at the top, which must not reach its neighbours.</summary>
+    public int LettersAbove => IsFull ? Math.Clamp((int)(2 * Radius * Math.Sin(Step) / 6.6), 10, 34) : 34;
+
+    /// <summary>Lines of a name that keep off the name below; a line is 14 high.</summary>
+    public int Lines => IsFull ? Math.Clamp((int)(Radius * (Math.Cos(Step) - Math.Cos(2 * Step)) / 14), 1, 4) : 4;
 
     public int Steps => (int)Math.Round(chart.Max / Charts.Scale.Step(chart.Max));
 

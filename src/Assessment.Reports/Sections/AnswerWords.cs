@@ -81,7 +81,7 @@ public sealed class AnswerWords(ReportMaterial material)
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) && double.IsNaN(answer.Number))
             return material.Date(date);
         if (!double.IsNaN(answer.Number) && text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] == '-'))
-            return answer.Number.ToString(IsYear(question) ? "0" : "#,0.######", material.Culture) + Rest(text) + (material.Texts.Unit(question.Id) is { } unit ? " " + unit : "");
+            return answer.Number.ToString(IsYear(question) ? "0" : Rest(text).Length > 0 && answer.Number % 1 != 0 ? "#,0.00##" : "#,0.######", material.Culture) + Rest(text) + (material.Texts.Unit(question.Id) is { } unit ? " " + unit : "");
         return IsYesNo(question) ? material.Words[$"answer_{text}"] : text;
     }
 

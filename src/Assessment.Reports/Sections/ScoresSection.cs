@@ -29,7 +29,7 @@ public sealed class ScoresSection : ISection
                 Chart = RadarOf(material, leaves),
                 Id = "figure-radar",
                 Comment = words["radar_comment"],
-                WidthPercent = 80,
+                WidthPercent = leaves.Count > Charts.RadarDrawing.Few ? 100 : 80,
             };
         yield return Table(material, card);
     }

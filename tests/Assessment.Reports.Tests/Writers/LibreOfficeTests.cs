@@ -17,6 +17,24 @@ public class LibreOfficeTests
         text.Should().Contain("Recuadro 10").And.Contain("Figura 3").And.Contain("Ley N.º 13");
     }
 
+    [SkippableTheory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public async Task The_contents_of_the_example_name_the_page_of_each_chapter_or_the_one_beside_it(string language)
+    {
+        var report = SaintLucia.Report(language);
+        var pages = (await Text(report)).Split('\f').Select(page => page.Split('\n').Select(line => line.Trim()).ToList()).ToList();
+        var contents = pages[2].Concat(pages[3]).Where(line => line.Length > 0 && char.IsAsciiDigit(line[^1])).ToList();
+        var last = 0;
+        foreach (var heading in report.Blocks.Where(block => block is Heading { Level: 1 } or Annex))
+        {
+            var title = heading is Heading chapter ? chapter.Text.Plain : ((Annex)heading).Text.Plain;
+            last = pages.FindIndex(Math.Max(4, last), page => page.Exists(line => line.EndsWith(title, StringComparison.Ordinal) && line.Length < title.Length + 14));
+            var said = contents.First(line => line.Contains($" {title} ", StringComparison.Ordinal) || line.Contains($" {title}.", StringComparison.Ordinal));
+            int.Parse(said.Split(' ', '.')[^1], System.Globalization.CultureInfo.InvariantCulture).Should().BeCloseTo(last + 1, 1, title);
+        }
+    }
+
     [SkippableFact]
     public async Task Every_block_opens_from_Word_also_from_right_to_left()
     {

@@ -171,12 +171,8 @@ internal sealed class PdfBlocks(NumberedReport report)
     }
 
     private JsonObject Box(Box box) => With(
-        new JsonObject { ["type"] = "box", ["label"] = Labels.With(report.Source.Labels.Box, box.Number), ["blocks"] = Blocks(box.Blocks), ["long"] = IsLong(box) },
+        new JsonObject { ["type"] = "box", ["label"] = Labels.With(report.Source.Labels.Box, box.Number), ["blocks"] = Blocks(box.Blocks), ["long"] = box.IsLong },
         ("title", box.Title), ("country", box.Country));
-
-    /// <summary>More than about half a page: it may break over pages, and a shorter one moves to the next page whole.</summary>
-    private static bool IsLong(Box box) =>
-        NumberedReport.Every(box.Blocks).Sum(block => block is Figure ? 1600 : 60 + ProseOf.Block(block).Sum(prose => prose.Plain.Length)) > 1500;
 
     private JsonObject Recommendation(Recommendation r) => With(
         new JsonObject { ["type"] = "recommendation", ["number"] = Number(r), ["urgent"] = r.Urgent, ["long"] = r.Text.Plain.Length > 1500 },

@@ -10,7 +10,7 @@ namespace Assessment.Reports.Writers;
 internal sealed class PageEstimate
 {
     /// <summary>Between two paragraphs Word leaves the larger of “after” and “before”, so 7 of every “before” are there already.</summary>
-    private const double Upright = 694, Sideways = 470, Line = 10 * TypeWidths.LineHeight * 1.208, After = 7;
+    private const double Upright = 694, Sideways = 470, Line = 10 * TypeWidths.LineHeight * 1.208, After = 7, Space = 13;
 
     private readonly NumberedReport _report;
     private readonly Dictionary<string, int> _pages = [];
@@ -54,9 +54,10 @@ internal sealed class PageEstimate
             case Table table: Rows(table); break;
             case Figure figure: Keep(figure, 0); if (figure is { ShowData: true, Chart: { } chart }) Rows(chart.Data()); break;
             case Heading or Recommendation: Keep(block, follows); break;
-            case Landscape: break;
+            case Landscape or Footnote: break; // a note is counted where its mark stands
+            case Box { IsLong: false }: Keep(block, 0); break;
             case Box: Mark(block, 75); Flow(Height(block)); break;
-            default: Mark(block, Line); Flow(Height(block)); break;
+            default: Mark(block, Line); Flow(Height(block) - After, After); break;
         }
         foreach (var mark in ProseOf.Block(block).SelectMany(prose => prose).OfType<NoteMark>())
             if (_notes.Add(mark.Note)) _y += 2 + 9.8 * Lines(_report.Notes[_report.NoteNumber(mark.Note) - 1].Text, 8.5, _width);
@@ -88,7 +89,7 @@ internal sealed class PageEstimate
         Heading heading => 12 * Lines(heading.Text, 11, _width) + 11,
         Quote quote => Flowing(quote.Text, _width - 57) + 8 + (quote.By is null ? 0 : Line + 3),
         Listing listing => List(listing, 17),
-        Box box => 60 + Inside(box),
+        Box box => 66 + Inside(box),
         Recommendation r => 34 + Line * Lines(r.Title ?? Prose.Empty, 11, _width) + Line * Lines(r.Text, 10, _width) + 12.5 * Facts(r).Sum(fact => Lines(fact, 9, _width - 88)),
         Figure figure => 11 + Line + Picture(figure) + 3 + Under(figure.Source) + Under(figure.Comment),
         Conclusion conclusion => Flowing(conclusion.Text, _width) + 6,
@@ -115,7 +116,7 @@ internal sealed class PageEstimate
     private double List(Listing listing, double indent) => listing.Items.Sum(item =>
         Line * Lines(item.Text, 10, _width - indent) + 3 + (item.Nested is { } nested ? List(nested, indent + 17) : 0));
 
-    private double Under(Prose? said) => said is null ? 0 : 9.8 * Lines(said, 8.5, _width) + 13;
+    private double Under(Prose? said) => said is null ? 0 : 9.8 * Lines(said, 8.5, _width) + Space;
 
     private static IEnumerable<Prose> Facts(Recommendation r) => new[] { r.Addressee, r.Priority, r.TimeFrame, r.Cooperation, r.Links }.OfType<Prose>();
 
@@ -130,7 +131,7 @@ internal sealed class PageEstimate
         double Row(IEnumerable<Prose> cells) => 4.5 + 9.8 * cells.Select((cell, i) => Lines(cell, 8.5, Math.Max(10, widths[i]))).DefaultIfEmpty(1).Max();
         var head = Row(table.Columns.Select(column => column.Label));
         var first = (table.Caption is { } caption ? 11 + Line * Lines(caption, 10, _width) : 0) + head;
-        if (_y + first + 15 > _height) NewPage();
+        if (_y + first + 15 > _height) Overflow(table);
         Mark(table);
         _y += first;
         foreach (var row in table.Rows)
@@ -143,21 +144,40 @@ internal sealed class PageEstimate
             }
             _y += height;
         }
-        Flow(12 + Under(table.Source) + Under(table.Comment));
+        var below = Under(table.Source) + Under(table.Comment);
+        Flow(below == 0 ? 0 : below - Space + 4, below == 0 ? 12 : Space + 8);
     }
 
     private void Keep(Block block, double follows)
     {
         var height = Height(block);
-        if (_y > 0 && _y + height + follows > _height) NewPage();
+        if (_y > 0 && _y + height - Trailing(block) + follows > _height) Overflow(block);
         Mark(block);
-        _y += height;
+        _y = Math.Min(_y + height, Math.Max(_height, _y + height - Trailing(block)));
     }
 
-    private void Flow(double height)
+    /// <summary>Space that follows text is lost where the page ends.</summary>
+    private void Flow(double height, double space = 0)
     {
         _y += height;
         for (; _y > _height; _y -= _height) _page++;
+        _y = Math.Min(_y + space, _height);
+    }
+
+    /// <summary>Space that a block has below it; it need not fit on the page.</summary>
+    private static double Trailing(Block block) => block switch
+    {
+        Figure { Source: null, Comment: null } => 3,
+        Figure => Space,
+        Box => 12,
+        _ => After,
+    };
+
+    /// <summary>On a page that the text runs over to, the space above its first line is left out.</summary>
+    private void Overflow(Block block)
+    {
+        NewPage();
+        _y = block is Heading { Level: 2 } or Figure or Table ? -11 : 0;
     }
 
     private void Turn((double Height, double Width) page)
@@ -176,7 +196,7 @@ internal sealed class PageEstimate
     /// <summary>Notes where the block begins: on the next page, if not even its first lines fit here.</summary>
     private void Mark(Block block, double least = 0)
     {
-        if (_y + least > _height) NewPage();
+        if (_y + least > _height) Overflow(block);
         if (block.Id is { } id) _pages.TryAdd(id, _page);
     }
 }

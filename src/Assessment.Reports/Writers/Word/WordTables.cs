@@ -83,7 +83,7 @@ internal sealed class WordTables(WordBlocks blocks, NumberedReport report)
             new W.Table(
                 new W.TableProperties(new W.TableStyle { Val = "TableNormal" }, new W.TableWidth { Width = Number(width), Type = W.TableWidthUnitValues.Dxa }, new W.TableLayout { Type = W.TableLayoutValues.Fixed }),
                 new W.TableGrid(new W.GridColumn { Width = Number(width) }),
-                new W.TableRow(cell)),
+                Row([cell], header: false, whole: !box.IsLong)),
             WordLine.In("AfterTable"),
         ];
     }
