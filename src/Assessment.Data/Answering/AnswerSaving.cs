@@ -71,7 +71,9 @@ public static class AnswerSaving
         var ids = edits.Select(edit => edit.EditId).ToArray();
         var answers = await db.GivenAnswers.Where(answer => answer.SheetId == sheetId && questions.Contains(answer.Question))
             .ToDictionaryAsync(answer => answer.Address, cancellation);
-        var seen = (await db.AnswerChanges.Where(change => change.SheetId == sheetId && ids.Contains(change.EditId))
+        // An edit that was saved before made a version above the one that it names: where all name the last one, none was.
+        var isRepeat = edits.Any(edit => edit.BaseVersion != (answers.GetValueOrDefault(edit.Address)?.Version ?? 0));
+        var seen = !isRepeat ? [] : (await db.AnswerChanges.Where(change => change.SheetId == sheetId && ids.Contains(change.EditId))
             .Select(change => change.EditId).ToListAsync(cancellation)).ToHashSet();
         var open = takesAnswers ? await db.ReadOpenAnswersAsync(sheet, cancellation) : null;
         return [.. edits.Select(edit => Write(db, sheet, edit, answers, seen, open, by, now))];

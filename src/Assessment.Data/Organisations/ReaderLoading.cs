@@ -10,6 +10,12 @@ public static class ReaderLoading
     public static async Task<Reader> ReadReaderAsync(this DatabaseSetting database, Guid personId, bool isAdministrator, CancellationToken cancellation = default)
     {
         await using var db = database.Open(Reader.System("who reads"));
+        return await db.ReadReaderAsync(personId, isAdministrator, cancellation);
+    }
+
+    /// <summary>The same through a context that is open; its reader must be the system.</summary>
+    public static async Task<Reader> ReadReaderAsync(this AssessmentDb db, Guid personId, bool isAdministrator, CancellationToken cancellation = default)
+    {
         var roles = await (
             from membership in db.Memberships
             where membership.PersonId == personId && membership.EndedAt == null

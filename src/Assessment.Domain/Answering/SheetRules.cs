@@ -39,12 +39,11 @@ public sealed class SheetRules
     /// <param name="texts">Words for constraints and rules; those of the questionnaire's first language when null.</param>
     public IReadOnlyList<SheetProblem> Check(AnswerSheet applied, Texts? texts = null)
     {
-        var words = texts ?? layout.Questionnaire.Texts.GetValueOrDefault(layout.Questionnaire.Languages is [var first, ..] ? first : "") ?? new Texts();
+        var words = WordsOf(texts);
         var answers = new SheetAnswers(applied);
         var problems = new List<SheetProblem>();
         foreach (var slot in Slots)
-            for (var entry = slot.Cell.Repeat < 0 ? -1 : 0; entry < Entries(applied, slot.Cell); entry++)
-                new AnswerCheck(answers, slot, entry, words).Run(problems);
+            CheckSlot(answers, slot, words, problems);
         for (var repeat = 0; repeat < layout.Repeats.Count; repeat++)
             if (IsRelevant(repeat, answers))
                 CheckEntries(layout.Repeats[repeat].Question, applied.Entries(repeat).Count, problems);
@@ -54,6 +53,26 @@ public sealed class SheetRules
                     rule.Severity == RuleSeverity.Error ? ProblemSeverity.Error : ProblemSeverity.Warning, rule.Id));
         return problems;
     }
+
+    /// <summary>The problems of the answers of one section, each by itself: what a page of that section shows beside them.</summary>
+    public IReadOnlyList<SheetProblem> CheckAnswers(AnswerSheet applied, Section section, Texts? texts = null)
+    {
+        var (words, answers, problems) = (WordsOf(texts), new SheetAnswers(applied), new List<SheetProblem>());
+        var index = layout.Questionnaire.Sections.ToList().IndexOf(section);
+        foreach (var slot in Slots)
+            if (slot.Section == index)
+                CheckSlot(answers, slot, words, problems);
+        return problems;
+    }
+
+    private static void CheckSlot(SheetAnswers answers, SlotRules slot, Texts words, List<SheetProblem> problems)
+    {
+        for (var entry = slot.Cell.Repeat < 0 ? -1 : 0; entry < Entries(answers.Sheet, slot.Cell); entry++)
+            new AnswerCheck(answers, slot, entry, words).Run(problems);
+    }
+
+    private Texts WordsOf(Texts? texts) =>
+        texts ?? layout.Questionnaire.Texts.GetValueOrDefault(layout.Questionnaire.Languages is [var first, ..] ? first : "") ?? new Texts();
 
     /// <summary>Number of entries to walk for a cell; 0 outside repeat groups, so that a walk from -1 takes one step.</summary>
     internal static int Entries(AnswerSheet sheet, Cell cell) => cell.Repeat < 0 ? 0 : sheet.Entries(cell.Repeat).Count;

@@ -24,12 +24,13 @@ public sealed class CurrentPerson
         var database = context.RequestServices.GetRequiredService<DatabaseSetting>();
         if (context.User.Identity is not { IsAuthenticated: true } || !Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return;
-        await using (var db = database.Open())
-            Person = await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == id && person.ClosedAt == null, context.RequestAborted);
+        await using var db = database.Open(Reader.System("who reads"));
+        await db.Database.OpenConnectionAsync(context.RequestAborted);
+        Person = await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == id && person.ClosedAt == null, context.RequestAborted);
         if (Person is null)
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
         else
-            context.RequestServices.GetRequiredService<CurrentReader>().Reader = await database.ReadReaderAsync(Person.Id, Person.IsAdministrator, context.RequestAborted);
+            context.RequestServices.GetRequiredService<CurrentReader>().Reader = await db.ReadReaderAsync(Person.Id, Person.IsAdministrator, context.RequestAborted);
     }
 }
 

@@ -16,11 +16,15 @@ public sealed class SheetFields
     private readonly ILookup<AnswerAddress, SheetProblem> problems;
     private readonly HashSet<AnswerAddress> unproven;
 
-    public SheetFields(StoredSheet stored, LiveSheet live, FieldSetting setting)
+    /// <param name="stored">What the database has.</param>
+    /// <param name="live">What of it counts.</param>
+    /// <param name="setting">Words, links, who may answer.</param>
+    /// <param name="only">The one section that will be asked for; null where it may be any.</param>
+    public SheetFields(StoredSheet stored, LiveSheet live, FieldSetting setting, Section? only = null)
     {
         (layout, this.stored, this.live, this.setting) = (live.Given.Layout, stored, live, setting);
         var words = layout.Questionnaire.Texts.GetValueOrDefault(Language.Current.Code);
-        var found = layout.Rules.Check(live.Applied, words);
+        var found = only is null ? layout.Rules.Check(live.Applied, words) : layout.Rules.CheckAnswers(live.Applied, only, words);
         problems = found.Where(problem => problem.Key is "constraint" or "justification-required").ToLookup(problem => problem.At[0]);
         unproven = [.. found.Where(problem => problem.Key == "evidence-required").Select(problem => problem.At[0] with { Row = null })];
     }

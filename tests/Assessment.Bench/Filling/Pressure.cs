@@ -23,7 +23,7 @@ internal sealed class Pressure(IReadOnlyList<(CrowdWriter Who, Visitor Browser)>
     // Times count from when the person acted, also where the program could not send at once: who waits does not press less often.
     private async Task Fill(CrowdWriter who, Visitor browser, TimeSpan due, TimeSpan pace, TimeSpan lasts, Stopwatch clock, Measured measured)
     {
-        var own = Enumerable.Range(0, PerSection).Where(question => question % who.Of == who.Rank % PerSection).ToArray();
+        var own = Enumerable.Range(0, PerSection).Where(question => question % Math.Min(who.Of, PerSection) == who.Rank % PerSection).ToArray();
         for (var (turn, section) = (0, who.Rank); due < lasts; turn++, due += pace)
         {
             if (due > clock.Elapsed)

@@ -68,7 +68,8 @@ internal sealed partial class Visitor(HttpClient http, int number)
         request.Headers.Add("X-Forwarded-Proto", "https");
         // An address of one's own, as people of many ministries have: the limit on tries at signing in stays as it is.
         request.Headers.Add("X-Forwarded-For", $"10.0.{number / 250}.{number % 250 + 1}");
-        request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        if (cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         if (encoding is not null)
             request.Headers.Add("Accept-Encoding", encoding);
         if (isScript)

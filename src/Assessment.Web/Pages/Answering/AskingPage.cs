@@ -5,6 +5,7 @@ using Assessment.Web.Answering;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -56,6 +57,7 @@ public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider cloc
             .ToDictionary(one => one.Key, one => new Change(NameOf(one.Value.ReturnedBy), Moments.DayOf(one.Value.ReturnedAt), one.Value.Reason));
         var mayEdit = MayEdit(section);
         var documents = await DocumentsAsync();
+        var (evidence, history) = (AddressesOf("/Evidence/Choose"), AddressesOf("/Answering/History"));
         var open = await Db.ReadOpenAnswersAsync(Sheet, HttpContext.RequestAborted);
         // Entries that were signed stay as they were; a question outside them that was blank or hidden then may be needed now.
         var inGroups = Edition.Questionnaire.Sections.SelectMany(one => one.Questions).Where(one => one.Questions.Count > 0).SelectMany(one => one.Questions.Append(one)).Select(one => one.Id).ToHashSet();
@@ -67,10 +69,26 @@ public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider cloc
             IsOpen = question => mayEdit && (Sheet.State != SheetState.Returned || reasons.ContainsKey(question) || (!inGroups.Contains(question) && open.Allows(new(question)))),
             Last = given => new Change(NameOf(given.ChangedBy), Moments.Of(given.ChangedAt)),
             Returned = reasons,
-            Evidence = address => new(
-                Url.Page("/Evidence/Choose", new { round = Round.Slug, institution = Institution.Slug, question = address.Question, entry = address.Entry }),
-                [.. documents[(address.Question, address.Entry ?? "")]]),
-            History = address => Url.Page("/Answering/History", new { round = Round.Slug, institution = Institution.Slug, question = address.Question, entry = address.Entry, row = address.Row }),
+            Evidence = address => new(evidence(address), [.. documents[(address.Question, address.Entry ?? "")]]),
+            History = history,
         };
+    }
+
+    /// <summary>The addresses of a page about one answer. The router is asked once and not for each question.</summary>
+    private Func<AnswerAddress, string?> AddressesOf(string page)
+    {
+        var ofNone = new Lazy<string?>(() => Url.Page(page, new { round = Round.Slug, institution = Institution.Slug, question = "-" }));
+        return address => ofNone.Value is { } path
+            ? QueryHelpers.AddQueryString(path[..^1] + Uri.EscapeDataString(address.Question), Parts(address)) : null;
+    }
+
+    private static Dictionary<string, string?> Parts(AnswerAddress address)
+    {
+        var parts = new Dictionary<string, string?>();
+        if (address.Entry is { } entry)
+            parts["entry"] = entry;
+        if (address.Row is { } row)
+            parts["row"] = row;
+        return parts;
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class FillModel
         var versions = Versions();
         versions[field.Key] = now?.Version ?? 0;
         var stored = new StoredSheet(Live.Given, new Dictionary<AnswerAddress, GivenAnswer>());
-        var fields = new SheetFields(stored, Live, new FieldSetting { Words = Words, Texts = Texts });
+        var fields = new SheetFields(stored, Live, new FieldSetting { Words = Words, Texts = Texts }, Section);
         var shown = fields.Of(Section);
         var progress = Progress.Of(Live.Applied);
         return new JsonResult(new SavedReply

@@ -22,7 +22,9 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
 
     public LiveSheet Live { get; private set; } = null!;
 
-    public Progress Progress { get; private set; } = null!;
+    public Progress Progress => progress ??= Progress.Of(Live.Applied);
+
+    private Progress? progress;
 
     public bool MayWrite => MayEdit(Section.Id);
 
@@ -99,8 +101,8 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
             return false;
         Section = section;
         (var stored, Live) = await LoadAsync();
-        Fields = new SheetFields(stored, Live, await SettingAsync(stored, id)).Of(section);
-        Progress = Progress.Of(Live.Applied);
+        Fields = new SheetFields(stored, Live, await SettingAsync(stored, id), section).Of(section);
+        progress = null;
         return true;
     }
 

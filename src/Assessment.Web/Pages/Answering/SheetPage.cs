@@ -87,6 +87,8 @@ public abstract class SheetPage(AssessmentDb db, Shelf shelf, TimeProvider clock
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        // Open until the request ends: a page asks ten times, and SQLite is told how to keep our data at every open.
+        await db.Database.OpenConnectionAsync(HttpContext.RequestAborted);
         var (round, institution) = ((string)RouteData.Values["round"]!, (string)RouteData.Values["institution"]!);
         if (await Find(round, institution))
             await next();
