@@ -17,12 +17,14 @@ public static class QuestionnairePaper
     private const string Box = "[  ] ";
     private const string Line = "____________________________________________";
 
-    /// <summary>To be filled in by hand. Questions that depend on others are all there: nobody can know which will be asked.</summary>
+    /// <summary>To be filled in by hand. Questions that depend on others are all there, each with when it is to be answered.</summary>
     public static NumberedReport Blank(Questionnaire questionnaire, CultureInfo culture)
     {
         var texts = new InstrumentTexts(questionnaire, culture.TwoLetterISOLanguageName);
         var words = new InstrumentWords(questionnaire, culture.TwoLetterISOLanguageName);
-        return Report(questionnaire, culture, texts, null, question => Empty(question, questionnaire, words, SectionWords.For(culture)));
+        var own = SectionWords.For(culture);
+        var relevance = new RelevanceWords(questionnaire, words, own);
+        return Report(questionnaire, culture, texts, null, question => Empty(question, questionnaire, words, own, relevance), section => relevance.Of(section.Relevant) is { } when ? own.Fill("section_only_if", when) : null);
     }
 
     /// <summary>With the answers of one sheet, to which skip logic has been applied: what is not asked is left out.</summary>
@@ -33,7 +35,7 @@ public static class QuestionnairePaper
         return Report(applied.Layout.Questionnaire, culture, material.Texts, institution, question => Given(question, applied, material, written));
     }
 
-    private static NumberedReport Report(Questionnaire questionnaire, CultureInfo culture, InstrumentTexts texts, string? institution, Func<Question, IReadOnlyList<Block>?> answer)
+    private static NumberedReport Report(Questionnaire questionnaire, CultureInfo culture, InstrumentTexts texts, string? institution, Func<Question, IReadOnlyList<Block>?> answer, Func<Section, string?>? when = null)
     {
         var blocks = new List<Block>();
         foreach (var (section, i) in questionnaire.Sections.Select((section, i) => (section, i + 1)))
@@ -42,32 +44,52 @@ public static class QuestionnairePaper
             foreach (var (question, j) in section.Questions.Select((question, j) => (question, j + 1)))
                 if (answer(question) is { } given)
                 {
-                    inside.Add(new Heading(2, string.Create(CultureInfo.InvariantCulture, $"{i}.{j} {texts.Question(question.Id)}")));
+                    var asked = string.Create(CultureInfo.InvariantCulture, $"{i}.{j} {texts.Question(question.Id)}");
+                    // A note is read, not answered: it is no heading.
+                    inside.Add(question is { Calculate: null, Questions.Count: 0 } && QuestionTypes.Find(question.Type) is { IsAnswered: false } ? new Text(asked) : new Heading(2, asked));
                     inside.AddRange(given);
                 }
             if (inside.Count == 0)
                 continue;
             blocks.Add(new Heading(1, string.Create(CultureInfo.InvariantCulture, $"{i}. {texts.Section(section.Id)}")));
+            if (when?.Invoke(section) is { } condition)
+                blocks.Add(Condition(condition));
             blocks.AddRange(inside);
         }
         var title = institution is null ? texts.Title : $"{texts.Title}: {institution}";
-        if (institution is null && texts.Notice is { } notice)
-            blocks.Insert(0, new Text(notice));
+        if (institution is null)
+            blocks.InsertRange(0, Opening(texts, SectionWords.For(culture)));
+        blocks.Insert(0, new Heading(1, title));
         return new Report(title, culture, blocks) { RunningTitle = texts.Title, Description = questionnaire.Id, ChaptersFlow = true }.Numbered();
     }
 
-    private static List<Block> Empty(Question question, Questionnaire questionnaire, InstrumentWords words, SectionWords own)
+    /// <summary>What stands above the first section of a blank one: the instrument's notice, and room to say who answers.</summary>
+    private static IEnumerable<Block> Opening(InstrumentTexts texts, SectionWords own)
+    {
+        if (texts.Notice is { } notice)
+            yield return new Text(notice);
+        foreach (var key in new[] { "paper_institution", "paper_person", "paper_date" })
+            yield return new Text($"{own[key]}: {Line}");
+    }
+
+    private static Text Condition(string sentence) => new([new Blocks.Words(sentence) { Italic = true }]);
+
+    private static List<Block> Empty(Question question, Questionnaire questionnaire, InstrumentWords words, SectionWords own, RelevanceWords relevance)
     {
         var blocks = new List<Block>();
+        if (question.Calculate is not null)
+            return [Condition(own["worked_out"])];
+        if (relevance.Of(question.Relevant) is { } when)
+            blocks.Add(Condition(when));
         if (words.Help(question.Id) is { } help)
             blocks.Add(new Text(help));
         if (question.Questions.Count > 0)
             foreach (var inner in question.Questions)
             {
-                blocks.Add(new Text([new Blocks.Words(words.Question(inner.Id)) { Bold = true }]));
-                blocks.AddRange(Empty(inner, questionnaire, words, own));
+                blocks.Add(new Text([new Blocks.Words($"{relevance.NumberOf(inner.Id)} {words.Question(inner.Id)}") { Bold = true }]));
+                blocks.AddRange(Empty(inner, questionnaire, words, own, relevance));
             }
-        else if (QuestionTypes.Find(question.Type) is { IsAnswered: true } type && question.Calculate is null)
+        else if (QuestionTypes.Find(question.Type) is { IsAnswered: true } type)
             blocks.AddRange(Room(question, type, questionnaire, words, own));
         return blocks;
     }
@@ -83,7 +105,9 @@ public static class QuestionnairePaper
             yield return new Listing([.. choices.Concat(States(question, own)).Select(choice => (Item)(Box + choice))]);
         else
         {
-            yield return new Text(words.Unit(question.Id) is { } unit ? $"{Line} {unit}" : Line);
+            // A long answer has several lines.
+            for (var line = 0; line < (type.ExampleAnswer?.Contains('\n') == true ? 4 : 1); line++)
+                yield return new Text(words.Unit(question.Id) is { } unit ? $"{Line} {unit}" : Line);
             if (States(question, own).ToList() is { Count: > 0 } states)
                 yield return new Listing([.. states.Select(state => (Item)(Box + state))]);
         }
@@ -108,6 +132,9 @@ public static class QuestionnairePaper
         foreach (var row in question.Rows.Count == 0 ? [null] : question.Rows.AsEnumerable<Domain.Questionnaires.Row?>())
             if (applied[applied.Layout.SlotOf(question.Id, row?.Id)] is { State: not AnswerState.NotRelevant } answer)
                 blocks.AddRange(Said(new Slot(question, row), answer, new(question.Id, null, row?.Id), row is null ? null : material.Texts.Row(question.Id, row.Id), applied, written, material));
+        // Documents belong to a matrix as a whole.
+        if (question.Rows.Count > 0 && question.Rows.Select(row => applied.Notes.GetValueOrDefault(new(question.Id, null, row.Id))).FirstOrDefault(note => note is { Sources.Count: > 0 }) is { } cited && blocks.Count > 0)
+            blocks.Add(RestsOn(cited, material));
         return blocks.Count == 0 ? null : blocks;
     }
 
@@ -131,7 +158,10 @@ public static class QuestionnairePaper
         var note = applied.Notes.GetValueOrDefault(at);
         foreach (var text in new[] { note?.Justification, note?.Comment }.OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text)))
             yield return new Text(text);
-        if (note is { Sources.Count: > 0 })
-            yield return new Text([new Blocks.Words($"{material.Words["rests_on"]}: ") { Italic = true }, new Blocks.Words(string.Join("; ", note.Sources))]);
+        if (note is { Sources.Count: > 0 } && slot.Row is null)
+            yield return RestsOn(note, material);
     }
+
+    private static Text RestsOn(AnswerNote note, ReportMaterial material) =>
+        new([new Blocks.Words($"{material.Words["rests_on"]}: ") { Italic = true }, new Blocks.Words(string.Join("; ", note.Sources))]);
 }

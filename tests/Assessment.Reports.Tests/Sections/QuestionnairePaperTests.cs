@@ -18,7 +18,7 @@ public class QuestionnairePaperTests(SharedRenderer shared)
 
         paper.Problems.Should().BeEmpty();
         var html = Encoding.UTF8.GetString(await Into.Bytes(new HtmlWriter(shared.Renderer), paper));
-        html.Should().Contain(expected).And.Contain("[  ]").And.Contain("____");
+        html.Should().Contain(expected).And.Contain("[  ]").And.Contain("____").And.Contain(language == "en" ? "Answer only if the answer to 3.1 is “A law has been adopted" : "Responda solo si");
         (await Into.Bytes(new WordWriter(), paper)).Should().HaveCountGreaterThan(10_000);
     }
 
