@@ -44,6 +44,21 @@ public sealed class QualityTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Every_kind_of_warning_is_told_in_words_and_leads_to_its_questions()
+    {
+        using var own = new Site();
+        await own.WarnAsync();
+
+        var page = await (await own.SignedIn("focal-point")).OpenAsync(Address);
+
+        var said = page.QuerySelectorAll("ol.rows > .finding").ToList();
+        foreach (var kind in new[] { "no evidence", "do not agree", "use the same text", "Every answer is “", "moved by two levels or more", "taken over from the last round" })
+            said.Should().Contain(finding => finding.QuerySelector("h3")!.TextContent.Contains(kind, StringComparison.Ordinal), kind);
+        said.Should().OnlyContain(finding => finding.QuerySelector("a[href*='#q-']") != null);
+        page.QuerySelectorAll("ol.rows > .finding form[action*=Confirm]").Should().ContainSingle("what was taken over can be confirmed there");
+    }
+
+    [Fact]
     public async Task A_contributor_reads_and_does_not_decide()
     {
         var page = await (await site.SignedIn("contributor")).OpenAsync(Address);
