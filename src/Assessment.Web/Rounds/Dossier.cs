@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Assessment.Domain.Answering;
+using Assessment.Domain.Organisations;
 using Assessment.Domain.Rounds;
 using Assessment.Domain.Scoring;
 using Assessment.Web.Languages;
@@ -14,6 +15,7 @@ public sealed class Dossier
     public Dossier(RoundFolder folder, Edition edition, IReadOnlyList<AnswerSheet> sheets)
     {
         (Folder, Edition, Sheets) = (folder, edition, sheets);
+        NameCountries();
         Options = new ScoringOptions { Targets = folder.Round.Targets.ToDictionary(target => target.Dimension, target => target.Value), Rank = false };
         Standpoints =
         [
@@ -22,6 +24,14 @@ public sealed class Dossier
                where cards.Count > 0
                select new Standpoint(layer, [.. sheets.Where(sheet => sheet.Layer == layer)], cards),
         ];
+    }
+
+    // A file names its countries in the round's languages; the others are known.
+    private void NameCountries()
+    {
+        foreach (var country in Round.CooperatingCountries.Concat(Round.OtherCountries).Append(Round.Country))
+            foreach (var (language, name) in Countries.Find(country.Code)?.Name ?? [])
+                country.Name.TryAdd(language, name);
     }
 
     public RoundFolder Folder { get; }

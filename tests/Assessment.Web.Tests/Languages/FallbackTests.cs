@@ -52,6 +52,15 @@ public sealed class FallbackTests(Site site) : IClassFixture<Site>
     public async Task The_page_says_that_the_instrument_is_not_in_the_reader_s_language(string language, string expected) =>
         (await site.Open($"/instruments/{Instrument}", language)).QuerySelector("main .note")!.TextContent.Should().Contain(expected).And.Contain("English");
 
+    [Theory]
+    [InlineData("fr", "Sainte-Lucie : où en est le pays", "Mexique")]
+    [InlineData("pt", "Santa Lúcia: a situação do país", "México")]
+    public async Task Countries_of_a_round_have_their_names_in_each_language(string language, string heading, string cooperating)
+    {
+        (await site.Open("/rounds/saint-lucia-2015/scorecard", language)).QuerySelector("h1")!.TextContent.Replace('\u00a0', ' ').Should().Be(heading);
+        (await site.Open("/", language)).QuerySelector(".round-card")!.TextContent.Should().Contain(cooperating);
+    }
+
     /// <summary>Every phrase of several words that the instrument has in English.</summary>
     private HashSet<string> English()
     {

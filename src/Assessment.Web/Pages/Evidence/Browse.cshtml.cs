@@ -2,6 +2,7 @@ using Assessment.Data;
 using Assessment.Data.Auditing;
 using Assessment.Domain.Evidence;
 using Assessment.Web.Evidence;
+using Assessment.Web.Languages;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -64,5 +65,8 @@ public sealed class BrowseModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         Edition.Questionnaire.Sections.FirstOrDefault(section => section.Questions.Any(asked => asked.Id == question || asked.Questions.Any(inner => inner.Id == question)))?.Id;
 
     public static string SizeOf(EvidenceItem item) => item.FileSize is not { } size ? ""
-        : size < 1024 * 1024 ? $"{Math.Max(1, size / 1024):N0} KB" : $"{size / 1024.0 / 1024:N1} MB";
+        : size < 1024 * 1024 ? $"{Math.Max(1, size / 1024):N0} K{Byte}" : $"{size / 1024.0 / 1024:N1} M{Byte}";
+
+    // French counts in octets.
+    private static char Byte => Language.Current.Code == "fr" ? 'o' : 'B';
 }
