@@ -85,7 +85,7 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
         {
             "next" when appeared.Count > 0 => Here(appeared[0], appeared: appeared.Count),
             "next" when Next is { } next => RedirectToPage(new { section = next.Id }),
-            "next" or "later" => RedirectToPage("Show"),
+            "next" or "later" => RedirectToPage("Show", new { round = Round.Slug, institution = Institution.Slug }),
             _ => Here(anchor ?? Answers.FirstOrDefault(field => field.Key == (clear ?? theirs))?.Anchor, remove),
         };
     }

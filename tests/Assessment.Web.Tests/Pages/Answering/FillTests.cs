@@ -22,6 +22,18 @@ public sealed class FillTests(Site site) : IClassFixture<Site>
         page.QuerySelector("#q-reuse_rights .status")!.TextContent.Trim().Should().BeEmpty("nobody has answered it");
     }
 
+    [Theory]
+    [InlineData("later", "section_institutions_participation")]
+    [InlineData("next", "section_outlook")]
+    public async Task Saving_for_later_or_at_the_end_leads_back_to_the_list_of_tasks(string go, string section)
+    {
+        var (reader, at) = (await site.SignedIn("focal-point"), Practice.Section(section));
+        using var saved = await reader.SaveAsync(await reader.OpenAsync(at), at, ("go", go));
+
+        saved.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        saved.Headers.Location!.OriginalString.Should().Be(Practice.Home);
+    }
+
     [Fact]
     public async Task What_cannot_be_read_is_kept_shown_again_and_linked_from_the_top()
     {
