@@ -29,12 +29,16 @@ public sealed class LiveSite : IAsyncLifetime, IDisposable
 
     public string Address => kestrel!.Address;
 
+    /// <summary>Where the site's mail arrives.</summary>
+    public Mailbox Post { get; private set; } = null!;
+
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
         if (Missing is not null)
             return;
-        kestrel = new Kestrel();
+        Post = new Mailbox();
+        kestrel = new Kestrel(Post.Port);
         kestrel.StartServer();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Headless = true, Args = Flags });
@@ -70,6 +74,8 @@ public sealed class LiveSite : IAsyncLifetime, IDisposable
         if (browser is not null)
             await browser.CloseAsync();
         Dispose();
+        if (Post is not null)
+            await Post.DisposeAsync();
     }
 
     /// <inheritdoc />
@@ -81,17 +87,26 @@ public sealed class LiveSite : IAsyncLifetime, IDisposable
 
     private sealed class Kestrel : WebApplicationFactory<Program>
     {
+        private readonly int smtp;
         private readonly int port = FreePort();
         private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("assessment-browser-");
 
-        public Kestrel() => UseKestrel(port);
+        public Kestrel(int smtp)
+        {
+            this.smtp = smtp;
+            UseKestrel(port);
+        }
 
         public string Address => $"http://localhost:{port}";
 
         protected override IHost CreateHost(IHostBuilder builder)
         {
             builder.UseEnvironment("Development");
-            builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection([new("Folders:Data", data.FullName), new("DemoPassword", DemoPassword), new("Accounts:TriesPerMinute", "100000")]));
+            builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(
+            [
+                new("Folders:Data", data.FullName), new("DemoPassword", DemoPassword), new("Accounts:TriesPerMinute", "100000"),
+                new("Mail:Host", "127.0.0.1"), new("Mail:Port", $"{smtp}"), new("Mail:Encrypted", "false"), new("Mail:PollSeconds", "0.5"), new("Site:Address", Address),
+            ]));
             return base.CreateHost(builder);
         }
 

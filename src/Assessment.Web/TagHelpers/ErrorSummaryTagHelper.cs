@@ -28,6 +28,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Text> texts) : TagHel
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "govuk-error-summary");
         output.Attributes.SetAttribute("tabindex", "-1");
+        // Who sent the form with the keyboard or hears the page begins here, also without scripts.
+        output.Attributes.Add(new TagHelperAttribute("autofocus"));
         output.Content.AppendHtml("<div role=\"alert\"><h2 class=\"govuk-error-summary__title\">").Append(texts["Form.Problem"])
             .AppendHtml("</h2><div class=\"govuk-error-summary__body\"><ul class=\"govuk-list govuk-error-summary__list\">");
         foreach (var (name, state) in View.ModelState)

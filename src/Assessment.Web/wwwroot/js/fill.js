@@ -185,5 +185,4 @@ for (const entry of queue.all()) {
 }
 queue.all().filter((entry) => entry.held).forEach((entry) => queue.change(entry.id, { held: undefined }));
 if (queue.size > 0) sender.pump();
-document.querySelector("[data-focus]")?.focus();
 navigator.serviceWorker?.register(`/sw.js?lang=${document.documentElement.lang}`, { scope: "/fill/" }).catch(() => {});
