@@ -22,7 +22,7 @@ public static class PageStates
         ["instrument ready to publish"] = ("coordinator", InstrumentReady),
         ["round cancelled without a reason"] = ("coordinator", CancelledWithoutReason),
         ["sections handed to nobody"] = ("focal-point", async (page, _) => await Sends(page, $"{Filling.Home}/people", "Hand out")),
-        ["evidence with mistakes"] = ("focal-point", async (page, _) => await Sends(page, $"{Filling.Home}/evidence", "Add to the library")),
+        ["evidence with mistakes"] = ("focal-point", EvidenceWithMistakes),
         ["section with a mistake"] = ("focal-point", SectionWithMistake),
         ["two texts to choose from"] = ("focal-point", TwoTexts),
         ["no connection"] = ("focal-point", Offline),
@@ -37,6 +37,14 @@ public static class PageStates
         var main = page.Locator("main");
         await (button is null ? main.Locator("form button").First : main.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).First).ClickAsync();
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
+    }
+
+    /// <summary>This form is sent without leaving the page, so that a large file is not chosen twice.</summary>
+    private static async Task EvidenceWithMistakes(IPage page, LiveSite site)
+    {
+        await page.GotoAsync($"{Filling.Home}/evidence");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add to the library" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main .govuk-error-message").First).ToBeVisibleAsync();
     }
 
     private static async Task GuestsWithProblems(IPage page, LiveSite site)

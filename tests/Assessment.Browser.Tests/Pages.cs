@@ -84,17 +84,22 @@ public static partial class Pages
         ("/account/password", "password", "focal-point"),
         ("/account/codes", "codes", "focal-point"),
         ("/account/close", "close", "focal-point"),
+        ("/account/address", "address", "focal-point"),
+        ("/account/data", "my-data", "focal-point"),
+        (Fill + "/ready", "ready", "focal-point"),
 
         ("/mine", "mine-contributor", "contributor"),
         (Fill + "/sections/section_legal_access", "fill-not-yours", "contributor"),
         ("/mine", "mine-head", "head"),
         (Fill + "/sign", "sign", "head"),
         ("/audit", "audit", "administrator"),
+        ("/audit?from=never", "audit-wrong", "administrator"),
         ("/people", "people", "administrator"),
         ("/people/invite", "people-invite", "administrator"),
         ("/people/mail", "people-mail", "administrator"),
         ("/people/mail/00000000-0000-7000-8000-000000000100", "people-letter", "administrator"),
         ("/people/00000000-0000-7000-8000-000000000004", "person", "administrator"),
+        ("/people/00000000-0000-7000-8000-000000000004/delete", "person-delete", "administrator"),
     ];
 
     /// <summary>Routes at which the browser looks at nothing here, and why.</summary>

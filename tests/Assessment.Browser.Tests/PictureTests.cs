@@ -37,7 +37,7 @@ public sealed class PictureTests(LiveSite site)
         Skip.If(docs is null, "The pictures of the README are taken only when ASSESSMENT_README_PICTURES names the folder docs.");
         Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
         var page = await site.SignedIn("focal-point");
-        await page.GotoAsync($"{Answering.Filling.Home}/sections/section_institutions_access");
+        await page.GotoAsync($"{Answering.Filling.Home}/sections/section_initiatives_access");
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(docs, "fill.png"), FullPage = true, Clip = new Clip { Width = 1280, Height = 1180 } });
         page = await site.Window(1280);
         foreach (var (address, name) in new[] { ("/", "home"), ("/rounds/saint-lucia-2015/scorecard", "scorecard"), ("/rounds/saint-lucia-2015/explain/agreed/legal_data", "explain") })

@@ -30,12 +30,15 @@ public sealed class ComfortTests(LiveSite site)
     {
         var page = await Open(Filling.Section("section_legal_data"));
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        // Other tests answer these questions too.
+        await page.RouteAsync("**/*handler=Answer*", route => route.AbortAsync());
         foreach (var (chosen, other) in new[] { ("digital_archiving:value", ".depth"), ("statistics_law:value", ".tile") })
         {
             var inputs = page.Locator($"main {other} input[name='{chosen}']");
             await inputs.Nth(1).CheckAsync(new LocatorCheckOptions { Force = true });
             (await Drawn(page, chosen, isChosen: true)).Should().NotBe(await Drawn(page, chosen, isChosen: false), $"{other} shows which one is chosen");
         }
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await page.GotoAsync(Filling.Home);
         (await page.Locator(".sections__state .tag").AllInnerTextsAsync()).Should().OnlyContain(text => text.Trim().Length > 0, "a state is a word");
     }
