@@ -27,7 +27,7 @@ public sealed record Radar(IReadOnlyList<string> Axes, IReadOnlyList<Series> Lay
                 ["clockwise"] = true,
                 ["splitNumber"] = drawing.Steps,
                 ["axisNameGap"] = 11, // The name at the top has room on both sides and none above it: two long lines.
-                ["indicator"] = new JsonArray([.. Axes.Select((name, axis) => (JsonNode?)new JsonObject { ["name"] = axis == 0 ? Echarts.Wrap(name, drawing.LettersAbove, 2) : Echarts.Wrap(name, drawing.Letters, drawing.Lines), ["min"] = 0, ["max"] = Max })]),
+                ["indicator"] = new JsonArray([.. Axes.Select((name, axis) => (JsonNode?)new JsonObject { ["name"] = axis == 0 ? Echarts.Wrap(name, drawing.LettersAbove, drawing.LinesAbove) : Echarts.Wrap(name, drawing.Letters, drawing.Lines), ["min"] = 0, ["max"] = Max })]),
             },
             ["series"] = new JsonArray(new JsonObject
             {

@@ -27,6 +27,8 @@ internal sealed class RadarDrawing(Radar chart, int width, int height)
     /// <summary>Letters of the name at the top, which must not reach its neighbours.</summary>
     public int LettersAbove => IsFull ? Math.Clamp((int)(2 * Radius * Math.Sin(Step) / 6.6), 10, 34) : 34;
 
+    public int LinesAbove => IsFull ? 3 : 2;
+
     /// <summary>Lines of a name that keep off the name below; a line is 14 high.</summary>
     public int Lines => IsFull ? Math.Clamp((int)(Radius * (Math.Cos(Step) - Math.Cos(2 * Step)) / 14), 1, 4) : 4;
 
