@@ -15,6 +15,9 @@ public sealed class AnswerFormTests
     [InlineData("12,5", "12.5")]
     [InlineData("1’250", "1250")]
     [InlineData("-3", "-3")]
+    [InlineData("٣٫٥", "3.5")]
+    [InlineData("١٬٢٥٠", "1250")]
+    [InlineData("۴۲", "42")]
     public void A_number_is_read_as_people_write_it(string typed, string canonical) =>
         Read(new Question { Id = "a", Type = "decimal" }, ("value", typed)).Should().Be(Asked.Said(canonical));
 
@@ -49,6 +52,10 @@ public sealed class AnswerFormTests
     [Fact]
     public void A_date_comes_from_three_fields() =>
         Read(new Question { Id = "a", Type = "date" }, ("day", "3"), ("month", "7"), ("year", "2015")).Should().Be(Asked.Said("2015-07-03"));
+
+    [Fact]
+    public void A_date_can_be_typed_on_an_Arabic_keyboard() =>
+        Read(new Question { Id = "a", Type = "date" }, ("day", "٣"), ("month", "٧"), ("year", "٢٠١٥")).Should().Be(Asked.Said("2015-07-03"));
 
     [Theory]
     [InlineData("31", "2", "2015")]

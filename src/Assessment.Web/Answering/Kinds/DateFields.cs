@@ -15,7 +15,7 @@ public sealed class DateFields : IFieldKind
 
     public string Join(PostedParts parts, Question question)
     {
-        var (day, month, year) = (parts[Day], parts[Month], parts[Year]);
+        var (day, month, year) = (WesternDigits.Of(parts[Day]), WesternDigits.Of(parts[Month]), WesternDigits.Of(parts[Year]));
         return day.Length + month.Length + year.Length == 0 ? "" : $"{year}-{Padded(month)}-{Padded(day)}";
     }
 

@@ -24,7 +24,7 @@ public sealed partial class NumberLine(double? lowest = null, double? highest = 
     /// <summary>The number as the engine reads it; any other text as it is.</summary>
     internal static string Canonical(string text)
     {
-        var close = Spaces().Replace(text, "");
+        var close = Spaces().Replace(WesternDigits.Of(text), "");
         if (HasComma)
             return PointsBetween(close) ? close.Replace(".", "", StringComparison.Ordinal).Replace(',', '.')
                 : DecimalComma().IsMatch(close) ? close.Replace(',', '.')
