@@ -19,10 +19,10 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
 
     private static readonly string[][] Headings =
     [
-        ["name", "nombre", "nom", "nome"],
-        ["e-mail", "email", "mail", "correo", "correo electrónico", "courriel", "adresse électronique", "adresse e-mail", "endereço de e-mail"],
-        ["role", "rol", "función", "rôle", "função", "papel"],
-        ["institution", "institución", "instituição"],
+        ["name", "nombre", "nom", "nome", "الاسم"],
+        ["e-mail", "email", "mail", "correo", "correo electrónico", "courriel", "adresse électronique", "adresse e-mail", "endereço de e-mail", "البريد الإلكتروني"],
+        ["role", "rol", "función", "rôle", "função", "papel", "الدور"],
+        ["institution", "institución", "instituição", "المؤسسة"],
     ];
 
     private readonly Dictionary<HeldHere, int> seen = [];
