@@ -87,6 +87,7 @@ public static partial class Pages
         ("/account/address", "address", "focal-point"),
         ("/account/data", "my-data", "focal-point"),
         (Fill + "/ready", "ready", "focal-point"),
+        (Fill + "/handover", "handover", "focal-point"),
 
         ("/mine", "mine-contributor", "contributor"),
         (Fill + "/sections/section_legal_access", "fill-not-yours", "contributor"),

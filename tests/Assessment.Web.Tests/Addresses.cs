@@ -28,6 +28,7 @@ public static class Addresses
         ["fill/{round}/{institution}/changes"] = "/fill/saint-lucia-practice/division-modernisation/changes",
         ["fill/{round}/{institution}/check"] = "/fill/saint-lucia-practice/division-modernisation/check",
         ["fill/{round}/{institution}/history/{question}"] = "/fill/saint-lucia-practice/division-modernisation/history/answers_as_of",
+        ["fill/{round}/{institution}/handover"] = "/fill/saint-lucia-practice/division-modernisation/handover",
         ["fill/{round}/{institution}/ready"] = "/fill/saint-lucia-practice/division-modernisation/ready",
         ["fill/{round}/{institution}/remarks"] = "/fill/saint-lucia-practice/division-modernisation/remarks",
         ["fill/{round}/{institution}/remarks/{question}"] = "/fill/saint-lucia-practice/division-modernisation/remarks/access_law_status",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assessment.Data;
+using Assessment.Data.Answering;
 using Assessment.Data.Organisations;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
@@ -26,7 +27,7 @@ public sealed class SheetLetters(AssessmentDb db, Outbox outbox, SiteAddress sit
     public void HandedOut(SheetMatter matter, IReadOnlyList<SectionAssignment> given, Person to, string from) => Write("SectionsHanded", matter, given[0].Id, to, language =>
     [
         matter.InstitutionIn(language), matter.RoundIn(language), from,
-        Paragraphs(Sections(matter, given), given[0].Due is { } due ? texts["Letter.Due", Days.Span(due, null)].Value : null, Message(from, given[0].Message)), site.Of("/mine"),
+        Paragraphs(Sections(matter, given), Message(from, given[0].Message)), site.Of("/mine"),
     ]);
 
     /// <summary>The head says that it is so, and hands in: the coordinator and the focal point are told.</summary>
@@ -71,6 +72,18 @@ public sealed class SheetLetters(AssessmentDb db, Outbox outbox, SiteAddress sit
             ], now.UtcTicks);
     }
 
+    /// <summary>Somebody leaves, and the reader takes over what was theirs.</summary>
+    public void HandedOver(SheetMatter matter, HandedOver done, DateTimeOffset now, string? message, Person to, string leaver, string from) => Write("HandedOver", matter, matter.Sheet.Id, to, language =>
+    [
+        matter.InstitutionIn(language), matter.RoundIn(language), leaver,
+        Paragraphs(
+            done.Sections.Count == 0 ? null : Sections(matter, done.Sections),
+            done.Questions == 0 ? null : texts["Letter.Questions", texts.Count("Questions", done.Questions), site.Of($"{matter.Path}/remarks?show=mine")].Value,
+            done.Roles.Count == 0 ? null : texts["Letter.Role", texts[$"Role.{done.Roles[0]}"].Value].Value,
+            Message(from, message)),
+        site.Of("/mine"),
+    ], now.UtcTicks);
+
     private void OnQuestion(string kind, SheetMatter matter, Remark first, Guid once, Person to, string from) => Write(kind, matter, once, to, language =>
     {
         var place = PlaceOf(matter, first.Question);
@@ -89,7 +102,7 @@ public sealed class SheetLetters(AssessmentDb db, Outbox outbox, SiteAddress sit
     private static QuestionPlace PlaceOf(SheetMatter matter, string question) => new QuestionPlaces(matter.Edition.Questionnaire, matter.Edition.Words).Of(new(question));
 
     private string Sections(SheetMatter matter, IReadOnlyList<SectionAssignment> given) =>
-        string.Join('\n', given.Select(one => $"{matter.Edition.Words.Section(one.Section)}: {site.Of($"{matter.Path}/sections/{one.Section}")}"));
+        string.Join('\n', given.Select(one => $"{matter.Edition.Words.Section(one.Section)}{(one.Due is { } due ? $" ({texts["Mine.Due", Days.Span(due, null)].Value})" : "")}: {site.Of($"{matter.Path}/sections/{one.Section}")}"));
 
     private string? Message(string from, string? message) => string.IsNullOrWhiteSpace(message) ? null : texts["Letter.Message", from, message.Trim()].Value;
 
