@@ -75,6 +75,8 @@ public static partial class Pages
         (Fill + "/evidence", "evidence", "focal-point"),
         (Fill + "/evidence/for/access_law_status", "evidence-for", "focal-point"),
         (Fill + "/people", "share", "focal-point"),
+        (Fill + "/handover", "hand-over-whom", "focal-point"),
+        (Fill + "/handover?person=00000000-0000-7000-8000-000000000006", "hand-over", "focal-point"),
         (Fill + "/start-from", "start-from", "focal-point"),
         (Fill + "/quality", "quality", "focal-point"),
         (Fill + "/check", "check", "focal-point"),
