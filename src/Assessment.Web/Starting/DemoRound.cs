@@ -13,7 +13,7 @@ namespace Assessment.Web.Starting;
 
 /// <summary>
 /// A round for practising, in demo data only: the institutions of the Saint Lucia example answer anew, and the demo accounts have a role
-/// each. What the 2015 report says is given as half of the first institution's answers, saved as people save.
+/// each. The first institution is at work: a third of its questions are answered as the 2015 report says, saved as people save.
 /// </summary>
 public sealed class DemoRound(DatabaseSetting database, Archive archive, EvidenceFiles files, TimeProvider clock)
 {
@@ -21,6 +21,12 @@ public sealed class DemoRound(DatabaseSetting database, Archive archive, Evidenc
 
     /// <summary>A document in the library of the first institution.</summary>
     public static readonly Guid Document = new("019a0000-0000-7000-8000-00000000d0c0");
+
+    /// <summary>What the focal point has answered so far: about a third of the questionnaire. The rest is for whoever tries the site.</summary>
+    private static readonly string[] Answered =
+        ["section_about", "section_instruments", "section_legal_access", "section_legal_participation", "section_institutions_access", "section_institutions_participation", "section_initiatives_access"];
+
+    private const string HandedOut = "section_institutions_data";
 
     /// <summary>Who does what: the demo account, its role, and the institution by its id in the example.</summary>
     private static readonly (string Who, Role Role, string? Institution)[] Cast =
@@ -56,6 +62,7 @@ public sealed class DemoRound(DatabaseSetting database, Archive archive, Evidenc
         db.Add(new Membership { PersonId = people[emailOf("coordinator")], Role = Role.Coordinator, Since = now });
         await db.SaveChangesAsync();
         await Answer(example, sheets["division_modernisation"], people[emailOf("focal-point")], now);
+        await HandOut(sheets["division_modernisation"], people[emailOf("focal-point")], people[emailOf("contributor")], people[emailOf("deputy")], now);
         await Cite(example.Round, sheets["division_modernisation"], people[emailOf("focal-point")], now);
     }
 
@@ -112,14 +119,43 @@ public sealed class DemoRound(DatabaseSetting database, Archive archive, Evidenc
         if (example.Find(Layer.Self) is not { Sheets: [var given, ..] })
             return;
         await using var db = database.Open(await database.ReadReaderAsync(focalPoint, isAdministrator: false));
-        var first = given.Layout.Questionnaire.Sections.Take(2).SelectMany(section => section.Questions).Select(question => question.Id).ToHashSet();
-        var edits = given.Layout.Slots.Index()
-            .Where(slot => first.Contains(slot.Item.Question.Id) && given[slot.Index].State is not (AnswerState.Blank or AnswerState.NotRelevant))
-            .Select(slot => Edit(new AnswerAddress(slot.Item.Question.Id, Row: slot.Item.Row?.Id), given[slot.Index], given)).ToList();
-        await db.SaveAnswersAsync(sheet.Id, edits, now.AddDays(-3));
+        var sections = given.Layout.Questionnaire.Sections.Where(section => Answered.Contains(section.Id)).SelectMany(section => section.Questions).Select(question => question.Id).ToHashSet();
+        var edits = given.Layout.Slots.Index().Where(slot => sections.Contains(slot.Item.Question.Id))
+            .Select(slot => (Address: new AnswerAddress(slot.Item.Question.Id, Row: slot.Item.Row?.Id), Answer: given[slot.Index])).ToList();
+        foreach (var (layout, entries) in given.Layout.Repeats.Select((layout, repeat) => (layout, given.Entries(repeat))).Where(group => sections.Contains(group.layout.Question.Id)))
+            foreach (var entry in entries.Take(3))
+                if (await db.AddEntryAsync(sheet.Id, layout.Question.Id, int.MaxValue) is { } id)
+                    edits.AddRange(layout.Slots.Index().Select(slot => (new AnswerAddress(slot.Item.Question.Id, id, slot.Item.Row?.Id), entry[slot.Index])));
+        await db.SaveAnswersAsync(sheet.Id, [.. edits.Where(edit => edit.Answer.State is not (AnswerState.Blank or AnswerState.NotRelevant)).Select(edit => Edit(edit.Address, edit.Answer, given))], now.AddDays(-3));
     }
 
-    /// <summary>Puts into the library the list of what was handed over in 2015, as a file.</summary>
+    /// <summary>The focal point has handed one section on, to be done in a week, and asks the deputy head something.</summary>
+    private async Task HandOut(Sheet sheet, Guid focalPoint, Guid contributor, Guid deputy, DateTimeOffset now)
+    {
+        await using var db = database.Open(await database.ReadReaderAsync(focalPoint, isAdministrator: false));
+        db.Add(new SectionAssignment
+        {
+            SheetId = sheet.Id,
+            Section = HandedOut,
+            PersonId = contributor,
+            Due = DateOnly.FromDateTime(now.UtcDateTime).AddDays(7),
+            Message = "You work with the statistics office: could you answer these?",
+            GivenBy = focalPoint,
+            GivenAt = now.AddDays(-2),
+        });
+        db.Add(new Remark
+        {
+            SheetId = sheet.Id,
+            Question = "records_management",
+            Text = "Does the Digitisation Centre count here, or only what the ministries do themselves?",
+            By = focalPoint,
+            At = now.AddDays(-1),
+            To = deputy,
+        });
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Puts into the library the list of what was handed over in 2015, as a file, and the report as a citation.</summary>
     private async Task Cite(Round example, Sheet sheet, Guid focalPoint, DateTimeOffset now)
     {
         var list = string.Join('\n', example.Documents.Select(document => document.Title.In("en"))) + "\n";
@@ -139,7 +175,20 @@ public sealed class DemoRound(DatabaseSetting database, Archive archive, Evidenc
             AddedBy = focalPoint,
             AddedAt = now,
         });
-        db.Add(new EvidenceUse { SheetId = sheet.Id, Question = "access_law_status", Entry = "", ItemId = Document, AddedBy = focalPoint, AddedAt = now });
+        var report = new EvidenceItem
+        {
+            InstitutionId = sheet.InstitutionId,
+            Title = "Report on open government in Saint Lucia",
+            Citation = "Organization of American States, MECIGEP",
+            Passage = "paragraphs 22 and 26",
+            Date = new DateOnly(2015, 10, 1),
+            Language = "en",
+            AddedBy = focalPoint,
+            AddedAt = now.AddDays(-3),
+        };
+        db.Add(report);
+        foreach (var (question, item) in new[] { ("access_law_status", Document), ("secrecy_rules", report.Id), ("records_management", report.Id) })
+            db.Add(new EvidenceUse { SheetId = sheet.Id, Question = question, Entry = "", ItemId = item, AddedBy = focalPoint, AddedAt = now });
         await db.SaveChangesAsync();
     }
 

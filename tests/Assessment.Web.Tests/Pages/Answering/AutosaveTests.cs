@@ -53,10 +53,10 @@ public sealed class AutosaveTests(Site site) : IClassFixture<Site>
         using var own = new Site();
         var (reader, at) = (await own.SignedIn("focal-point"), Practice.Section("section_legal_access"));
         var page = await reader.OpenAsync(at);
-        page.QuerySelector("#q-access_law_status [data-needs-evidence]")!.HasAttribute("hidden").Should().BeTrue("there is a document, though no answer yet");
+        page.QuerySelector("#q-access_law_status [data-needs-evidence]")!.HasAttribute("hidden").Should().BeTrue("there is a document");
         var edit = page.QuerySelector("#q-access_law_status .chip button")!.GetAttribute("value")!;
 
-        using (var answer = await reader.AutosaveAsync(page, at, "access_law_status", 0, Guid.NewGuid(), ("value", "law_in_force")))
+        using (var answer = await reader.AutosaveAsync(page, at, "access_law_status", 1, Guid.NewGuid(), ("value", "law_in_force")))
             Strings(await Reply(answer), "needEvidence").Should().NotContain("q-access_law_status", "the document was there before the answer");
         using (await reader.SaveAsync(await reader.OpenAsync(at), at, ("detach", edit)))
         {
@@ -64,7 +64,7 @@ public sealed class AutosaveTests(Site site) : IClassFixture<Site>
 
         page = await reader.OpenAsync(at);
         page.QuerySelector("#q-access_law_status [data-needs-evidence]")!.HasAttribute("hidden").Should().BeFalse();
-        using (var answer = await reader.AutosaveAsync(page, at, "access_law_status", 1, Guid.NewGuid(), ("value", "bill_drafted")))
+        using (var answer = await reader.AutosaveAsync(page, at, "access_law_status", 2, Guid.NewGuid(), ("value", "bill_drafted")))
             Strings(await Reply(answer), "needEvidence").Should().Contain("q-access_law_status");
         (await reader.OpenAsync($"{Practice.Home}/quality")).QuerySelector(".findings")!.TextContent.Should().Contain("Name at least one source or document");
     }

@@ -28,6 +28,13 @@ public static class Warned
         var person = await system.People.SingleAsync(one => one.Email == email);
         var layout = site.Services.GetRequiredService<Shelf>().Find(round.QuestionnaireId, round.Edition)!.Scorer.Plan.Layout;
         await using var db = setting.Open(await setting.ReadReaderAsync(person.Id, isAdministrator: false));
+        // What the round for practising has answered already says other things.
+        var given = await db.GivenAnswers.AsNoTracking().Where(answer => answer.SheetId == sheet.Id).ToListAsync();
+        await db.SaveAnswersAsync(sheet.Id, [.. given.Select(answer => new AnswerEdit(answer.Address, AnswerState.Blank, answer.Version, Guid.NewGuid()))], Now);
+        foreach (var entry in await db.SheetEntries.AsNoTracking().Where(entry => entry.SheetId == sheet.Id).ToListAsync())
+            await db.RemoveEntryAsync(sheet.Id, entry.Group, entry.EntryId, Now);
+        AnswerEdit Edit(string question, string text) =>
+            new(new(question), AnswerState.Answered, given.Exists(answer => answer.Question == question) ? 2 : 0, Guid.NewGuid()) { Text = text };
         const string Pasted = "The division answers for all ministries and has asked each of them in writing.";
         var edits = Levels.Select((id, i) => Edit(id, "4") with { Comment = i < 2 ? Pasted : null })
             .Append(Edit("access_law_status", "law_in_force")).Append(Edit("offices_consulted", "12") with { Cause = ChangeCause.CarriedOver });
@@ -58,6 +65,4 @@ public static class Warned
             new Submission { SheetId = then.Id, Number = 1, CanonicalJson = json, Sha256 = Submission.HashOf(json), SignedBy = round.CreatedBy, SignedAt = Now.AddYears(-2) });
         await system.SaveChangesAsync();
     }
-
-    private static AnswerEdit Edit(string question, string text) => new(new(question), AnswerState.Answered, 0, Guid.NewGuid()) { Text = text };
 }
