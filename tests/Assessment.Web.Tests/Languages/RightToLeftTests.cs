@@ -68,8 +68,9 @@ public sealed class RightToLeftTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_name_in_Latin_letters_is_set_apart_within_an_Arabic_sentence()
     {
-        (await site.Open("/rounds/saint-lucia-2015/scorecard", "ar")).QuerySelector("h1")!.TextContent.Should().Be("أين تقف \u2068Saint Lucia\u2069");
-        (await site.Open("/rounds/saint-lucia-2015/scorecard", "fr")).QuerySelector("h1")!.TextContent.Should().NotContainAny("\u2068", "\u2069");
+        const string instrument = "/instruments/mecigep-open-government";
+        (await site.Open(instrument, "ar")).QuerySelector("p.note")!.TextContent.Should().Be("هذه الأداة غير متاحة بالعربية. وهي معروضة باللغة التالية: \u2068English\u2069.");
+        (await site.Open(instrument, "pt")).QuerySelector("p.note")!.TextContent.Should().Contain("English").And.NotContainAny("\u2068", "\u2069");
     }
 
     [Fact]
