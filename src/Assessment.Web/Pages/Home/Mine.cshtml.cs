@@ -33,9 +33,15 @@ public sealed partial class MineModel(AssessmentDb db, Shelf shelf, TimeProvider
             where parts.Contains(sheet.ParticipationId) && sheet.Layer == Layer.Self
             join round in db.Rounds on sheet.RoundId equals round.Id
             join institution in db.Institutions on sheet.InstitutionId equals institution.Id
-            select new { sheet, round, institution, Answers = db.GivenAnswers.Count(answer => answer.SheetId == sheet.Id && answer.State != AnswerState.Blank),
+            select new
+            {
+                sheet,
+                round,
+                institution,
+                Answers = db.GivenAnswers.Count(answer => answer.SheetId == sheet.Id && answer.State != AnswerState.Blank),
                 Returned = sheet.State == SheetState.Returned ? db.ReturnedQuestions.Count(question => question.SheetId == sheet.Id && question.Submission == sheet.Submissions) : 0,
-                Talks = db.Remarks.Count(remark => remark.SheetId == sheet.Id && remark.ReplyTo == null && remark.ResolvedAt == null) })
+                Talks = db.Remarks.Count(remark => remark.SheetId == sheet.Id && remark.ReplyTo == null && remark.ResolvedAt == null)
+            })
             .ToListAsync(HttpContext.RequestAborted);
         var assigned = await db.SectionAssignments.AsNoTracking().Where(given => given.PersonId == me.PersonId && given.EndedAt == null).ToListAsync(HttpContext.RequestAborted);
         var now = clock.GetUtcNow();
