@@ -135,14 +135,15 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         return RedirectToPage();
     }
 
-    // An institution outlives rounds and coordinators: who names it exactly, in the round's own country, means the one that is there.
-    // Nothing is listed of those that the reader has no part in.
+    // An institution outlives rounds: who names it exactly, in the round's own country, means the one that is there. Its evidence comes with
+    // it, so one that the reader has no part in is found only by an administrator; anybody else begins with an empty library.
     private async Task<Institution?> FindKnown(Wording name)
     {
         if (Country != Round.Facts.Country.Code)
             return null;
         var here = Parts.Select(part => part.Institution.Id).ToArray();
-        var there = await Db.Institutions.IgnoreQueryFilters().Where(one => one.Country == Country && !here.Contains(one.Id)).OrderBy(one => one.Slug).ToListAsync(HttpContext.RequestAborted);
+        var all = Db.Reader.IsAdministrator ? Db.Institutions.IgnoreQueryFilters() : Db.Institutions;
+        var there = await all.Where(one => one.Country == Country && !here.Contains(one.Id)).OrderBy(one => one.Slug).ToListAsync(HttpContext.RequestAborted);
         return there.Find(one => one.Name.Any(known => name.TryGetValue(known.Key, out var same) && string.Equals(same, known.Value, StringComparison.OrdinalIgnoreCase)));
     }
 
