@@ -1,14 +1,7 @@
-using Assessment.Data;
 using Assessment.Data.Answering;
-using Assessment.Data.Organisations;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Evidence;
 using Assessment.Domain.Questionnaires;
-using Assessment.Web.Accounts;
-using Assessment.Web.Questionnaires;
-using Assessment.Web.Starting;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Assessment.Web.Tests.Pages.Answering;
 
@@ -19,28 +12,21 @@ public static class Filled
 
     public static async Task FillAsync(this Site site)
     {
-        var setting = site.Services.GetRequiredService<DatabaseSetting>();
-        await using var system = setting.Open(Reader.System("a test"));
-        var round = await system.Rounds.SingleAsync(one => one.Slug == DemoRound.Slug);
-        var institution = await system.Institutions.SingleAsync(one => one.Slug == "division-modernisation");
-        var sheet = await system.Sheets.SingleAsync(one => one.RoundId == round.Id && one.InstitutionId == institution.Id);
-        var email = DemoAccounts.EmailOf("focal-point");
-        var person = await system.People.SingleAsync(one => one.Email == email);
-        var layout = site.Services.GetRequiredService<Shelf>().Find(round.QuestionnaireId, round.Edition)!.Scorer.Plan.Layout;
-        await using var db = setting.Open(await setting.ReadReaderAsync(person.Id, isAdministrator: false));
-        var act = new EvidenceItem { InstitutionId = institution.Id, Title = "Annual report 2015", AddedBy = person.Id, AddedAt = Now };
+        await using var practice = await PracticeSheet.OpenAsync(site);
+        var (system, db, _, sheet, person, layout) = practice;
+        var act = new EvidenceItem { InstitutionId = sheet.InstitutionId, Title = "Annual report 2015", AddedBy = person, AddedAt = Now };
         system.Add(act);
         await system.SaveChangesAsync();
         // What one answer makes relevant may be required in its turn.
         for (var turn = 0; turn < 10; turn++)
         {
-            var ready = await db.LoadReadySheetAsync(sheet, layout, institution.Slug, new(2026, 3, 9));
+            var ready = await db.LoadReadySheetAsync(sheet, layout, PracticeSheet.Institution, new(2026, 3, 9));
             var errors = ready.Check().Where(finding => finding.Blocks).Select(finding => finding.Problem).ToList();
             if (errors.Count == 0)
                 return;
             await db.SaveAnswersAsync(sheet.Id, [.. errors.Where(error => error.Key is "answer-required").Select(error => Answer(error.At[0], layout))], Now);
             system.AddRange(errors.Where(error => error.Key is "evidence-required").Select(error => error.At[0].Question).Distinct()
-                .Select(question => new EvidenceUse { SheetId = sheet.Id, Question = question, Entry = "", ItemId = act.Id, AddedBy = person.Id, AddedAt = Now }));
+                .Select(question => new EvidenceUse { SheetId = sheet.Id, Question = question, Entry = "", ItemId = act.Id, AddedBy = person, AddedAt = Now }));
             await system.SaveChangesAsync();
         }
         throw new InvalidOperationException("The sheet of the demo round cannot be filled.");

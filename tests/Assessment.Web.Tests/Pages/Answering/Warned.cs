@@ -1,13 +1,8 @@
 using Assessment.Data;
 using Assessment.Data.Answering;
-using Assessment.Data.Organisations;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Rounds;
-using Assessment.Web.Accounts;
-using Assessment.Web.Questionnaires;
-using Assessment.Web.Starting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Assessment.Web.Tests.Pages.Answering;
 
@@ -19,15 +14,8 @@ public static class Warned
 
     public static async Task WarnAsync(this Site site)
     {
-        var setting = site.Services.GetRequiredService<DatabaseSetting>();
-        await using var system = setting.Open(Reader.System("a test"));
-        var round = await system.Rounds.SingleAsync(one => one.Slug == DemoRound.Slug);
-        var institution = await system.Institutions.SingleAsync(one => one.Slug == "division-modernisation");
-        var sheet = await system.Sheets.SingleAsync(one => one.RoundId == round.Id && one.InstitutionId == institution.Id);
-        var email = DemoAccounts.EmailOf("focal-point");
-        var person = await system.People.SingleAsync(one => one.Email == email);
-        var layout = site.Services.GetRequiredService<Shelf>().Find(round.QuestionnaireId, round.Edition)!.Scorer.Plan.Layout;
-        await using var db = setting.Open(await setting.ReadReaderAsync(person.Id, isAdministrator: false));
+        await using var practice = await PracticeSheet.OpenAsync(site);
+        var (system, db, round, sheet, _, layout) = practice;
         // What the round for practising has answered already says other things.
         var given = await db.GivenAnswers.AsNoTracking().Where(answer => answer.SheetId == sheet.Id).ToListAsync();
         await db.SaveAnswersAsync(sheet.Id, [.. given.Select(answer => new AnswerEdit(answer.Address, AnswerState.Blank, answer.Version, Guid.NewGuid()))], Now);
@@ -57,10 +45,10 @@ public static class Warned
         };
         var part = new Participation { RoundId = before.Id, InstitutionId = sheet.InstitutionId };
         var then = new Sheet { ParticipationId = part.Id, RoundId = before.Id, InstitutionId = sheet.InstitutionId, State = SheetState.Submitted, SubmittedAt = Now.AddYears(-2), Submissions = 1 };
-        var answers = new AnswerSheet(layout, "division-modernisation");
+        var answers = new AnswerSheet(layout, PracticeSheet.Institution);
         var slot = layout.SlotOf("digital_archiving", null);
         answers[slot] = new SlotReader(layout.Slots[slot], layout.Questionnaire).Read("1").Answer;
-        var json = new SignedContent { Round = before.Slug, Institution = "division-modernisation", Number = 1, SignedBy = round.CreatedBy, SignedAt = Now.AddYears(-2), Answers = answers }.ToJson();
+        var json = new SignedContent { Round = before.Slug, Institution = PracticeSheet.Institution, Number = 1, SignedBy = round.CreatedBy, SignedAt = Now.AddYears(-2), Answers = answers }.ToJson();
         system.AddRange(before, part, then,
             new Submission { SheetId = then.Id, Number = 1, CanonicalJson = json, Sha256 = Submission.HashOf(json), SignedBy = round.CreatedBy, SignedAt = Now.AddYears(-2) });
         await system.SaveChangesAsync();
