@@ -45,6 +45,8 @@ internal static class UserAdd
             if (secret is null)
                 return VerbList.Mistake;
             parsed.InvocationConfiguration.Output.WriteLine($"{parsed.GetValue(site)!.TrimEnd('/')}/account/link/{secret}");
+            if (parsed.GetResult(site) is null or { Implicit: true })
+                parsed.InvocationConfiguration.Error.WriteLine("The address of the site is a guess. Put yours in its place, or say it with --site.");
             return VerbList.Done;
         });
         return command;

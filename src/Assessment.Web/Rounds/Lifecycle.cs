@@ -25,6 +25,10 @@ public static class Lifecycle
         return name;
     }
 
+    /// <summary>The name of a stage of a round: its own, and that of the field where the round has none in the reader's language.</summary>
+    public static Wording Named(Stage stage) =>
+        Dossier.Foreign(stage.Name) is not null && Stages.Contains(stage.Id) ? NameOf(stage.Id) : stage.Name;
+
     /// <summary>The last day of the self-assessment; null where the round has none or it is not set.</summary>
     public static DateOnly? Deadline(this Round round) => round.Stages.FirstOrDefault(stage => stage.Id == SelfAssessment)?.To;
 }

@@ -1,4 +1,5 @@
 using Assessment.Data;
+using Assessment.Data.Organisations;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 using Assessment.Web.Answering;
@@ -19,9 +20,13 @@ public sealed class ShowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
     /// <summary>Where one goes on: the first section of the reader's that has something to do.</summary>
     public SectionTask? GoOn => Tasks.FirstOrDefault(task => task is { IsShown: true, Kind: TaskKind.Returned or TaskKind.Begun or TaskKind.NotStarted } && MayEdit(task.Section.Id));
 
+    /// <summary>Whom to ask about the round.</summary>
+    public IReadOnlyList<Contact> Coordinators { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
         var (stored, live) = await LoadAsync();
+        Coordinators = await Db.ReadCoordinatorsAsync(Round.Id, HttpContext.RequestAborted);
         var progress = Progress.Of(live.Applied);
         var returned = Sheet.State != SheetState.Returned ? [] : await Db.ReturnedQuestions.AsNoTracking()
             .Where(question => question.SheetId == Sheet.Id && question.Submission == Sheet.Submissions).Select(question => question.Question).ToListAsync(HttpContext.RequestAborted);
