@@ -38,35 +38,30 @@ public static class Bounces
             return BounceOutcome.NoReport;
         if (MailIdentity.Find(report.MessageId) is not { } named)
             return BounceOutcome.NotOurs;
+        if (await db.OutgoingMails.AsNoTracking().SingleOrDefaultAsync(row => row.Id == named.Id && row.Token == named.Token, cancellation) is not { } mail)
+            return BounceOutcome.NotOurs;
+        var told = report.About(mail.Address);
         using var turn = await db.WriteTurnAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await db.OutgoingMails.SingleOrDefaultAsync(row => row.Id == named.Id && row.Token == named.Token, cancellation) is not { } mail)
-            return BounceOutcome.NotOurs;
-        var outcome = Mark(mail, report.About(mail.Address), now);
-        if (outcome is BounceOutcome.Bounced or BounceOutcome.Delayed)
-            db.Audit(now, outcome == BounceOutcome.Bounced ? "mail-bounced" : "mail-delayed", ("mail", mail.Id), mail.RoundId, detail: new { status = mail.BounceStatus });
+        if (!await MarkAsync(db, mail, told, now, cancellation))
+            return BounceOutcome.NothingNew;
+        var bounced = told.Action == DeliveryAction.Failed;
+        db.Audit(now, bounced ? "mail-bounced" : "mail-delayed", ("mail", mail.Id), mail.RoundId, detail: new { status = told.Status.ToString() });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return outcome;
+        return bounced ? BounceOutcome.Bounced : BounceOutcome.Delayed;
     }
 
-    private static BounceOutcome Mark(OutgoingMail mail, ReportedRecipient told, DateTimeOffset now)
+    // Reports may come twice, at once, or in the wrong order: what came back stays so, and is told once.
+    private static async Task<bool> MarkAsync(AssessmentDb db, OutgoingMail mail, ReportedRecipient told, DateTimeOffset now, CancellationToken cancellation)
     {
-        // Reports may come twice, or in the wrong order: what came back stays so.
-        if (mail.BouncedAt is not null || (told.Action == DeliveryAction.Delayed && mail.DelayedAt is not null))
-            return BounceOutcome.NothingNew;
-        if (told.Action == DeliveryAction.Delivered)
-        {
-            mail.DelayedAt = null;
-            return BounceOutcome.NothingNew;
-        }
-        (mail.BounceStatus, mail.BounceDiagnosis) = (told.Status.ToString(), mail.Address.Length > 0 ? told.Diagnosis : null);
-        if (told.Action == DeliveryAction.Delayed)
-        {
-            mail.DelayedAt = now;
-            return BounceOutcome.Delayed;
-        }
-        mail.BouncedAt = now;
-        return BounceOutcome.Bounced;
+        var (failed, delayed) = (told.Action == DeliveryAction.Failed, told.Action == DeliveryAction.Delayed);
+        if (!failed && !delayed)
+            return false;
+        DateTimeOffset? at = now;
+        var (status, diagnosis) = (told.Status.ToString(), mail.Address.Length > 0 ? told.Diagnosis : null);
+        return await db.OutgoingMails.Where(row => row.Id == mail.Id && row.Token == mail.Token && row.BouncedAt == null && (failed || row.DelayedAt == null)).ExecuteUpdateAsync(row => row
+            .SetProperty(one => one.BouncedAt, one => failed ? at : one.BouncedAt).SetProperty(one => one.DelayedAt, one => delayed ? at : one.DelayedAt)
+            .SetProperty(one => one.BounceStatus, status).SetProperty(one => one.BounceDiagnosis, diagnosis), cancellation) == 1;
     }
 }
