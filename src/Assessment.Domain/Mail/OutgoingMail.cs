@@ -73,6 +73,9 @@ public sealed class OutgoingMail
     /// <summary>Somebody has to act: it was refused, or it came back.</summary>
     public bool IsLost => FailedAt is not null || BouncedAt is not null;
 
+    /// <summary>The last that was heard is a delay.</summary>
+    public bool IsDelayed => DelayedAt is not null && BouncedAt is null;
+
     /// <summary>Sends it once more, under a new identity: a late report about the last time says nothing of this one.</summary>
     public void SendAgain(DateTimeOffset now)
     {
