@@ -19,6 +19,7 @@ public static class VerbList
     [
         DbVerbs.Create,
         Evaluate.Create,
+        MailVerbs.Create,
         QuestionnaireVerbs.Create,
         Report.Create,
         Score.Create,

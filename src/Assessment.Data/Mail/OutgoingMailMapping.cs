@@ -15,6 +15,8 @@ internal sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMai
         builder.Property(mail => mail.Kind).HasMaxLength(64);
         builder.Property(mail => mail.Subject).HasMaxLength(256);
         builder.Property(mail => mail.OnceKey).HasMaxLength(256);
+        builder.Property(mail => mail.Token).HasMaxLength(32);
+        builder.Property(mail => mail.BounceStatus).HasMaxLength(16);
         builder.HasIndex(mail => mail.OnceKey).IsUnique();
         builder.HasIndex(mail => mail.RoundId);
         // What waits is found by its time; what was sent is out of the way.

@@ -88,6 +88,7 @@ public static class Erasing
         await db.OutgoingMails.IgnoreQueryFilters().Where(mail => mail.PersonId == person.Id || mail.Address == person.Email).ExecuteUpdateAsync(mail => mail
             .SetProperty(row => row.Address, "").SetProperty(row => row.Subject, "").SetProperty(row => row.Text, "")
             .SetProperty(row => row.SealedLink, (string?)null).SetProperty(row => row.LastError, (string?)null)
+            .SetProperty(row => row.BounceDiagnosis, (string?)null)
             .SetProperty(row => row.FailedAt, row => row.SentAt == null && row.FailedAt == null ? now : row.FailedAt), cancellation);
         // Others were told of this person by name. A single word, such as "Head", may mean something else and stays.
         foreach (var name in new[] { person.Email, person.Name.Contains(' ', StringComparison.Ordinal) ? person.Name : null }.OfType<string>())

@@ -60,7 +60,7 @@ public static class PersonalData
             select new { Role = membership.Role.ToString(), Round = round.Slug, Institution = institution.Slug, membership.Since, membership.EndedAt });
         await Add("rounds_set_up", db.Rounds.Where(round => round.CreatedBy == id).Select(round => new { Round = round.Slug, round.CreatedAt }));
         await Add("mails", db.OutgoingMails.Where(mail => mail.PersonId == id).OrderBy(mail => mail.CreatedAt)
-            .Select(mail => new { mail.CreatedAt, mail.Kind, mail.Address, mail.Language, mail.Subject, mail.Text, mail.SentAt, mail.FailedAt }));
+            .Select(mail => new { mail.CreatedAt, mail.Kind, mail.Address, mail.Language, mail.Subject, mail.Text, mail.SentAt, mail.FailedAt, mail.BouncedAt, mail.BounceStatus, mail.BounceDiagnosis }));
         await AddWork(db, id, Add);
         await Add("audit_log", db.AuditEntries.Where(line => line.PersonId == id || (line.Subject == "person" && line.SubjectId == id)).OrderBy(line => line.At)
             .Select(line => new { line.At, line.Action, ByYou = line.PersonId == id, line.Subject, line.SubjectId, line.RoundId, line.InstitutionId, line.Detail }));

@@ -22,7 +22,7 @@ public static class AuditActions
         [
             "round-created", "round-changed", "round-opened", "round-paused", "round-resumed", "round-closed", "round-cancelled", "round-reopened",
             "institution-enrolled", "institution-withdrawn", "institution-returned", "participation-weighed", "role-given", "role-ended",
-            "reminded-now", "reminders-written", "mail-tried-again", "edition-published",
+            "reminded-now", "reminders-written", "mail-tried-again", "mail-bounced", "mail-delayed", "edition-published",
         ]),
         ("Answers",
         [

@@ -11,6 +11,9 @@ public sealed class OutgoingMail
 
     public required Guid Id { get; init; }
 
+    /// <summary>A secret in the Message-ID (see <see cref="MailIdentity"/>); null in mail of earlier versions.</summary>
+    public string? Token { get; set; } = MailIdentity.NewToken();
+
     /// <summary>Who it is for; null where the mail goes to an address that is nobody's.</summary>
     public Guid? PersonId { get; init; }
 
@@ -54,4 +57,30 @@ public sealed class OutgoingMail
 
     /// <summary>What the mail server said last, as it said it.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>When a server reported that it had taken the mail and could not deliver it; a person has to act.</summary>
+    public DateTimeOffset? BouncedAt { get; set; }
+
+    /// <summary>When a server reported last that it is still trying.</summary>
+    public DateTimeOffset? DelayedAt { get; set; }
+
+    /// <summary>Why it bounced or is delayed, such as 5.1.1 (<see cref="DeliveryStatus"/>).</summary>
+    public string? BounceStatus { get; set; }
+
+    /// <summary>What the server reported, as it said it.</summary>
+    public string? BounceDiagnosis { get; set; }
+
+    /// <summary>Somebody has to act: it was refused, or it came back.</summary>
+    public bool IsLost => FailedAt is not null || BouncedAt is not null;
+
+    /// <summary>The last that was heard is a delay.</summary>
+    public bool IsDelayed => DelayedAt is not null && BouncedAt is null;
+
+    /// <summary>Sends it once more, under a new identity: a late report about the last time says nothing of this one.</summary>
+    public void SendAgain(DateTimeOffset now)
+    {
+        (Token, Attempts, DueAt) = (MailIdentity.NewToken(), 0, now);
+        (SentAt, FailedAt, BouncedAt, DelayedAt) = (null, null, null, null);
+        (LastError, BounceStatus, BounceDiagnosis) = (null, null, null);
+    }
 }

@@ -9,6 +9,8 @@ public sealed record EvidenceSettings
 {
     /// <summary>The largest file, in megabytes of 1,048,576 bytes.</summary>
     public int MaximumMegabytes { get; init; } = 25;
+
+    public long MaximumBytes => MaximumMegabytes * 1024L * 1024;
 }
 
 /// <summary>A file that was taken in.</summary>
@@ -43,7 +45,7 @@ public sealed class EvidenceFiles(Folders folders, EvidenceSettings settings)
             }
             if (size == 0)
                 return (null, "Empty");
-            if (size > settings.MaximumMegabytes * 1024L * 1024)
+            if (size > settings.MaximumBytes)
                 return (null, "Large");
             if (DocumentType.Find(partial, name) is not { } type)
                 return (null, "Type");

@@ -22,5 +22,7 @@ public sealed class MailSettings
     /// <summary>How often the outbox is looked through, in seconds.</summary>
     public double PollSeconds { get; init; } = 5;
 
+    public BounceSettings Bounces { get; init; } = new();
+
     public bool IsOn => !string.IsNullOrEmpty(Host);
 }

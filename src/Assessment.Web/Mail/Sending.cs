@@ -134,8 +134,12 @@ public sealed class Sending(DatabaseSetting database, MailSettings settings, Sea
             BodyTransferEncoding = TransferEncoding.QuotedPrintable,
             HeadersEncoding = Encoding.UTF8,
         };
+        // System.Net.Mail takes it for the envelope, too (MAIL FROM), and writes it as the header Sender.
+        if (!string.IsNullOrEmpty(settings.Bounces.Address))
+            message.Sender = new MailAddress(settings.Bounces.Address);
         // The same at every attempt, so that a mail program shows it once. No out-of-office answers, please (RFC 3834).
-        message.Headers.Add("Message-ID", $"<{mail.Id:N}@{new MailAddress(settings.From).Host}>");
+        var host = message.From!.Host;
+        message.Headers.Add("Message-ID", mail.Token is { } token ? new MailIdentity(mail.Id, token).At(host) : $"<{mail.Id:N}@{host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("Content-Language", mail.Language);
         return message;

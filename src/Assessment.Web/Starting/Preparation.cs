@@ -20,8 +20,8 @@ public static class Preparation
         builder.Services.AddSingleton(folders).AddSingleton(database).AddSingleton(new HeadStart(database, folders)).AddSingleton(TimeProvider.System)
             .AddSingleton<Instruments>().AddSingleton<Shelf>().AddHostedService<ShelfWatch>().AddSingleton<Examples>().AddSingleton<Archive>()
             .AddSingleton(_ => Renderer.Start()).AddSingleton<ChartMaker>().AddSingleton<Drawings>().AddHostedService<DrawAhead>().AddSingleton<Printer>()
-            .AddSingleton(builder.Configuration.GetSection("Evidence").Get<EvidenceSettings>() ?? new()).AddSingleton<EvidenceFiles>()
             .AddScoped<CurrentReader>().AddScoped(services => database.Open(services.GetRequiredService<CurrentReader>()));
+        builder.AddEvidence();
     }
 
     /// <exception cref="StartingException">The database cannot be used; the message says why and what to do.</exception>

@@ -181,6 +181,9 @@ public sealed class ErasingTests
         Subject = $"Invitation for {Name}",
         Text = text,
         SealedLink = link,
+        BouncedAt = Now,
+        BounceStatus = "5.1.1",
+        BounceDiagnosis = person is null ? null : $"550 5.1.1 <{Email}> is unknown",
         CreatedAt = Now,
         DueAt = Now,
     };

@@ -23,12 +23,28 @@ public sealed class SendingTests(Site site) : IClassFixture<Site>
         var mail = server.Next();
         mail["to"]![0]!.GetValue<string>().Should().Be("ana@example.org");
         var raw = mail["raw"]!.GetValue<string>();
-        raw.Should().Contain("Auto-Submitted: auto-generated").And.Contain($"<{id:N}@site.example>").And.Contain("quoted-printable").And.Contain("Content-Language: es");
-        Unquoted(raw).Should().Contain("Ñandú").And.Contain("https://site.example/account/link/secret-1");
         var row = await Read(id);
+        raw.Should().Contain("Auto-Submitted: auto-generated").And.Contain(new MailIdentity(id, row.Token!).At("site.example")).And.Contain("quoted-printable").And.Contain("Content-Language: es");
+        Unquoted(raw).Should().Contain("Ñandú").And.Contain("https://site.example/account/link/secret-1");
         row.SentAt.Should().NotBeNull();
         row.SealedLink.Should().BeNull("the outbox forgets the link");
         row.Text.Should().Contain("{link}").And.NotContain("secret-1");
+    }
+
+    [SkippableTheory]
+    [InlineData(null, "assessment@site.example")]
+    [InlineData("bounces@site.example", "bounces@site.example")]
+    public async Task Reports_go_to_the_address_that_is_set_for_them(string? bounces, string envelope)
+    {
+        var (server, ready) = TestServer.Start("smtp.mjs");
+        await using var _ = server;
+        await Write("ana@example.org", "Hello", "Hello");
+
+        await Sender(new MailSettings { Host = "127.0.0.1", Port = ready["port"]!.GetValue<int>(), Encrypted = false, From = "assessment@site.example", Bounces = new() { Address = bounces } }, TimeProvider.System).SendDueAsync();
+
+        var mail = server.Next();
+        mail["from"]!.GetValue<string>().Should().Be(envelope, "this is the address of MAIL FROM");
+        mail["raw"]!.GetValue<string>().Should().Contain("From: assessment@site.example");
     }
 
     [SkippableFact]

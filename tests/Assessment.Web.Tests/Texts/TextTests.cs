@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assessment.Domain.Answering;
+using Assessment.Domain.Mail;
 using Assessment.Domain.Questionnaires;
 using Assessment.Domain.Recommendations;
 using Assessment.Domain.Rounds;
@@ -60,7 +61,7 @@ public sealed partial class TextTests
             .Concat(ScoringMethods.All.SelectMany(method => new[] { $"Method.{method.Id}", $"Method.{method.Id}.Rule" }))
             .Concat(Names<NoResult>("NoResult").Where(key => key != "NoResult.None"))
             .Concat(Names<AnswerState>("Answer").Where(key => key != "Answer.Answered"))
-            .Concat(Names<Voice>("Layer")).Concat(Names<ParticipantRole>("Role")).Concat(Names<DocumentKind>("Document"))
+            .Concat(Names<BounceReason>("Bounce")).Concat(Names<Voice>("Layer")).Concat(Names<ParticipantRole>("Role")).Concat(Names<DocumentKind>("Document"))
             .Concat(Names<InstitutionKind>("Institution")).Concat(Names<Priority>("Priority")).Concat(Names<TimeFrame>("TimeFrame")).Concat(Names<RecommendationLinkKind>("Link"));
 
         words.Should().BeSubsetOf(TextFiles.English.Keys);

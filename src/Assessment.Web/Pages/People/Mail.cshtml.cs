@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Web.Pages.People;
 
-/// <summary>The outbox: what waits, what was sent, what could not be sent and why. Newest first, failed ones on top.</summary>
+/// <summary>The outbox: what waits, what was sent, what could not be sent or came back, and why. Newest first, lost ones on top.</summary>
 public sealed class MailModel(AssessmentDb db, MailSettings settings) : PageModel
 {
     public IReadOnlyList<OutgoingMail> Rows { get; private set; } = [];
@@ -14,5 +14,5 @@ public sealed class MailModel(AssessmentDb db, MailSettings settings) : PageMode
     public bool IsOn => settings.IsOn;
 
     public async Task OnGetAsync() =>
-        Rows = await db.OutgoingMails.AsNoTracking().OrderByDescending(mail => mail.FailedAt != null).ThenByDescending(mail => mail.CreatedAt).Take(200).ToListAsync();
+        Rows = await db.OutgoingMails.AsNoTracking().OrderByDescending(mail => mail.FailedAt != null || mail.BouncedAt != null).ThenByDescending(mail => mail.CreatedAt).Take(200).ToListAsync();
 }

@@ -11,12 +11,12 @@ using Microsoft.Extensions.Localization;
 
 namespace Assessment.Web.Pages.Rounds;
 
-/// <summary>Every mail of a round: whom it was for, what it says and what became of it. What failed comes first.</summary>
+/// <summary>Every mail of a round: whom it was for, what it says and what became of it. What was refused or came back stands first.</summary>
 public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, Reminders reminders, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock)
 {
     private const int Most = 500;
 
-    /// <summary>Newest first within failed and others; the newest 500.</summary>
+    /// <summary>Newest first within what is lost and others; the newest 500.</summary>
     public IReadOnlyList<SentMail> Mails { get; private set; } = [];
 
     public bool MayRemind => Round.State == RoundState.Open && Deadline is not null;
@@ -30,7 +30,7 @@ public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
             from person in people.DefaultIfEmpty()
             orderby mail.CreatedAt descending
             select new SentMail(mail, person.Name)).AsNoTracking().Take(Most).ToListAsync(HttpContext.RequestAborted);
-        Mails = [.. mails.OrderBy(one => one.Mail.FailedAt is null)];
+        Mails = [.. mails.OrderBy(one => !one.Mail.IsLost)];
     }
 
     public async Task<IActionResult> OnPostRemindAsync()
@@ -48,13 +48,13 @@ public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
         return RedirectToPage();
     }
 
-    /// <summary>Tries a mail again that was given up. One with a one-time link cannot be: its link is gone; invite the person again.</summary>
+    /// <summary>Tries a mail again that was given up or came back. One with a one-time link cannot be: its link is gone; invite the person again.</summary>
     public async Task<IActionResult> OnPostAgainAsync(Guid mail)
     {
-        if (await Db.OutgoingMails.SingleOrDefaultAsync(one => one.Id == mail && one.RoundId == Round.Id && one.FailedAt != null, HttpContext.RequestAborted) is { } failed && !NeedsLink(failed))
+        if (await Db.OutgoingMails.SingleOrDefaultAsync(one => one.Id == mail && one.RoundId == Round.Id && (one.FailedAt != null || one.BouncedAt != null), HttpContext.RequestAborted) is { } lost && !NeedsLink(lost))
         {
-            (failed.FailedAt, failed.Attempts, failed.DueAt) = (null, 0, Now);
-            Db.Audit(Now, "mail-tried-again", ("mail", failed.Id), Round.Id);
+            lost.SendAgain(Now);
+            Db.Audit(Now, "mail-tried-again", ("mail", lost.Id), Round.Id);
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);
             this.Tell(texts["Mail.TriedAgain"]);
         }

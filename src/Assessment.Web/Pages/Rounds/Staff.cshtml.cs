@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Data.Auditing;
+using Assessment.Domain.Mail;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Rounds;
 using Assessment.Web.Texts;
@@ -28,11 +29,14 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     [BindProperty]
     public string? Tongue { get; set; }
 
-    public Task OnGetAsync() => LoadPeople();
+    /// <summary>The newest mail that was refused or came back, by the person it was for; none where a later one went out, or the address was changed.</summary>
+    public IReadOnlyDictionary<Guid, OutgoingMail> Lost { get; private set; } = new Dictionary<Guid, OutgoingMail>();
+
+    public Task OnGetAsync() => Load();
 
     public async Task<IActionResult> OnPostInviteAsync()
     {
-        await LoadPeople();
+        await Load();
         var part = Guid.TryParse(Institution, out var id) && Hosts.Any(host => host.ParticipationId == id) ? id : (Guid?)null;
         var guest = Guests.Check(new Guest(1, Name?.Trim() ?? "", Email?.Trim() ?? "", Role ?? "", "") { ParticipationId = part });
         // The list says what is wrong with a line; here each field has its own.
@@ -72,6 +76,16 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         await Db.SaveInTurnAsync(HttpContext.RequestAborted);
         this.Tell(Texts["Staff.Ended"]);
         return ended.PersonId == Db.Reader.PersonId ? RedirectToPage("/Rounds/Coordinate") : RedirectToPage();
+    }
+
+    private async Task Load()
+    {
+        await LoadPeople();
+        var lost = await Db.OutgoingMails.AsNoTracking().Where(mail => mail.RoundId == Round.Id && (mail.FailedAt != null || mail.BouncedAt != null)
+            && Db.People.Any(person => person.Id == mail.PersonId && person.Email == mail.Address)
+            && !Db.OutgoingMails.Any(later => later.RoundId == Round.Id && later.PersonId == mail.PersonId && later.CreatedAt > mail.CreatedAt && later.SentAt != null && later.BouncedAt == null))
+            .OrderBy(mail => mail.CreatedAt).ToListAsync(HttpContext.RequestAborted);
+        Lost = lost.GroupBy(mail => mail.PersonId!.Value).ToDictionary(mails => mails.Key, mails => mails.Last());
     }
 
     private string FieldOf(string problem) =>

@@ -76,6 +76,65 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
         (await Remind(reader)).Should().Contain("Reminders written: 0.");
     }
 
+    [Theory]
+    [InlineData("5.1.1", "550 5.1.1 no such user", "There is no such mailbox.", "Ask for another address and invite again.")]
+    [InlineData("5.2.2", null, "The mailbox is full.", "Try again later.")]
+    [InlineData("5.7.1", null, "refused the mail by a rule", "Ask their mail administrators")]
+    public async Task An_invitation_that_came_back_is_shown_with_the_reason_and_what_to_do(string status, string? said, string reason, string deed)
+    {
+        var (reader, address) = (await site.SignedIn("coordinator"), $"gone{status}@example.org");
+        using (var answer = await reader.Submit(People, new() { ["Name"] = "Gone Away", ["Email"] = address, ["Role"] = "Observer" }))
+            answer.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        await Bounce(address, status, said);
+
+        var row = (await Page(reader, People)).QuerySelectorAll(".held").First(one => one.TextContent.Contains(address));
+        row.TextContent.Should().Contain("Came back").And.Contain(reason).And.Contain(deed).And.Contain(status);
+        var mail = (await Page(reader, Mail)).QuerySelectorAll(".mail").First(one => one.TextContent.Contains(address));
+        mail.TextContent.Should().Contain("Came back").And.Contain(reason).And.Contain(deed).And.Contain(said ?? status).And.Contain("Invite this person again");
+        var list = await Page(await site.SignedIn("administrator"), "/people/mail");
+        var entry = list.QuerySelectorAll("tbody tr").First(one => one.TextContent.Contains(address));
+        entry.TextContent.Should().Contain("Came back");
+        (await Page(await site.SignedIn("administrator"), entry.QuerySelector("a")!.GetAttribute("href")!)).QuerySelector("main")!.TextContent.Should().Contain(reason).And.Contain(deed);
+
+        var page = await Page(reader, People);
+        var id = page.QuerySelectorAll(".held").First(one => one.TextContent.Contains(address)).QuerySelector("form[action*='handler=Again'] input[name=membership]")!.GetAttribute("value")!;
+        using (var again = await reader.SubmitOn(page, People, new() { ["membership"] = id }, $"{People}?handler=Again"))
+            again.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        await db.OutgoingMails.Where(one => one.Address == address && one.BouncedAt == null).ExecuteUpdateAsync(one => one.SetProperty(it => it.SentAt, it => it.CreatedAt));
+        (await Page(reader, People)).QuerySelectorAll(".held").First(one => one.TextContent.Contains(address)).TextContent.Should().NotContain("Came back", "a later mail went out");
+    }
+
+    [Fact]
+    public async Task A_reminder_that_came_back_is_sent_again_under_another_identity()
+    {
+        var reader = await site.SignedIn("coordinator");
+        var address = "full@example.org";
+        using (var answer = await reader.Submit(People, new() { ["Name"] = "Full Box", ["Email"] = address, ["Role"] = "Observer" }))
+            answer.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        await Bounce(address, "5.2.2", null);
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        await db.OutgoingMails.Where(one => one.Address == address).ExecuteUpdateAsync(one => one.SetProperty(it => it.Text, "A reminder"));
+        var token = await db.OutgoingMails.Where(one => one.Address == address).Select(one => one.Token).SingleAsync();
+
+        var page = await Page(reader, Mail);
+        var id = page.QuerySelectorAll(".mail").First(one => one.TextContent.Contains(address)).QuerySelector("input[name=mail]")!.GetAttribute("value")!;
+        using (var again = await reader.SubmitOn(page, Mail, new() { ["mail"] = id }, $"{Mail}?handler=Again"))
+            again.StatusCode.Should().Be(HttpStatusCode.Redirect);
+
+        var mail = await db.OutgoingMails.AsNoTracking().SingleAsync(one => one.Address == address);
+        (mail.SentAt, mail.IsLost, mail.BounceStatus).Should().Be((null, false, null));
+        mail.Token.Should().NotBe(token);
+    }
+
+    private async Task Bounce(string address, string status, string? said)
+    {
+        var now = DateTimeOffset.UtcNow;
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        await db.OutgoingMails.Where(one => one.Address == address).ExecuteUpdateAsync(one => one.SetProperty(it => it.SentAt, (DateTimeOffset?)now)
+            .SetProperty(it => it.BouncedAt, (DateTimeOffset?)now).SetProperty(it => it.BounceStatus, status).SetProperty(it => it.BounceDiagnosis, said));
+    }
+
     private static async Task<string> Remind(HttpClient reader)
     {
         using var answer = await reader.SubmitOn(await Page(reader, Mail), Mail, [], $"{Mail}?handler=Remind");
