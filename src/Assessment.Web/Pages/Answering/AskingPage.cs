@@ -36,6 +36,18 @@ public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider cloc
         person == Db.Reader.PersonId ? texts["Fill.You"]
         : names.GetValueOrDefault(person) is { Length: > 0 } name ? name : texts["Fill.Somebody"];
 
+    /// <summary>The sections that were said to be done, as they stand now. Read the names before.</summary>
+    protected IReadOnlyList<SaidDone> DoneOf(StoredSheet stored, Progress progress)
+    {
+        var places = new QuestionPlaces(Edition.Questionnaire, Words);
+        var last = stored.Given.Values.GroupBy(given => places.Of(new(given.Question)).Section).ToDictionary(same => same.Key, same => same.Max(given => given.ChangedAt));
+        return
+        [
+            .. Assignments.Where(given => given.DoneAt is not null).Select(given => new SaidDone(given, NameOf(given.PersonId), Moments.Of(given.DoneAt!.Value),
+                last.TryGetValue(given.Section, out var changed) && changed > given.DoneAt, progress.Sections.Single(section => section.Section == given.Section).RequiredMissing)),
+        ];
+    }
+
     /// <summary>The documents that answers of the sheet rest on, by question and entry.</summary>
     private async Task<ILookup<(string Question, string Entry), CitedDocument>> DocumentsAsync()
     {

@@ -42,6 +42,10 @@ public sealed class ReturnModel(AssessmentDb db, Shelf shelf, TimeProvider clock
             ModelState.AddModelError("", Texts["Return.Nothing"]);
         if (!ModelState.IsValid)
             return Page();
+        // There is something to do again in the sections of these questions.
+        var again = Typed.Keys.Select(id => Places.Of(new(id)).Section).ToHashSet();
+        foreach (var given in Assignments.Where(given => again.Contains(given.Section)))
+            given.DoneAt = null;
         if (!await Db.ReturnAsync(Sheet.Id, Typed, Clock.GetUtcNow(),
             () => letters.ReturnedAsync(Matter, Typed, Assignments, me.Person!.Name, HttpContext.RequestAborted), HttpContext.RequestAborted))
         {
