@@ -3,6 +3,7 @@ using Assessment.Web.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Assessment.Web.Pages.Errors;
 
@@ -13,9 +14,10 @@ public sealed class ShowModel(ILogger<ShowModel> log) : PageModel
 {
     public int Code { get; private set; }
 
-    /// <summary>Missing, TooMany, Away, Refused or Broken: the things a reader can do something about.</summary>
+    /// <summary>Missing, SignedOut, TooMany, Away, Refused or Broken: the things a reader can do something about.</summary>
     public string Kind => Code switch
     {
+        StatusCodes.Status401Unauthorized => "SignedOut",
         StatusCodes.Status404NotFound => "Missing",
         StatusCodes.Status429TooManyRequests => "TooMany",
         StatusCodes.Status503ServiceUnavailable => "Away",
@@ -26,9 +28,15 @@ public sealed class ShowModel(ILogger<ShowModel> log) : PageModel
     /// <summary>Finds the fault in the log.</summary>
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
+    /// <summary>The page from which the form came, for after signing in.</summary>
+    public string? Return { get; private set; }
+
     public IActionResult OnGet(int code)
     {
-        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var again = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        Return = again is null ? null : again.OriginalPathBase + again.OriginalPath
+            + QueryString.Create(QueryHelpers.ParseQuery(again.OriginalQueryString).Where(part => part.Key != "handler"));
+        var failed = again is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Code = HttpContext.IsWithoutDatabase() ? StatusCodes.Status503ServiceUnavailable : failed ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
         // The fault itself was logged just before; this finds it by what the reader was shown.
