@@ -74,7 +74,7 @@ public sealed class ReturnModel(AssessmentDb db, Shelf shelf, TimeProvider clock
     {
         Last = await Db.LastSubmissionAsync(Sheet, HttpContext.RequestAborted);
         var ready = await LoadReadyAsync();
-        var reasons = await DismissalsAsync();
+        var reasons = await DismissalsAsync(ready);
         var kept = (await CheckAsync(ready)).Where(finding => reasons.ContainsKey(finding.Warning))
             .SelectMany(finding => finding.Problem.At.Select(at => (at.Question, reasons[finding.Warning].Reason))).Distinct().ToLookup(one => one.Question, one => one.Reason);
         var returned = await Db.ReturnedQuestions.AsNoTracking().Where(question => question.SheetId == Sheet.Id && question.Submission == Sheet.Submissions)
