@@ -7,10 +7,11 @@ namespace Assessment.Data.Answering;
 /// <param name="Stored">The answers as given, with what the database knows of each.</param>
 /// <param name="Signed">The answers that count.</param>
 /// <param name="Evidence">The documents they rest on, each once.</param>
-public sealed record ReadySheet(StoredSheet Stored, AnswerSheet Signed, IReadOnlyList<SignedEvidence> Evidence)
+/// <param name="Reasons">Why warnings were left as they are, in the order of the warnings.</param>
+public sealed record ReadySheet(StoredSheet Stored, AnswerSheet Signed, IReadOnlyList<SignedEvidence> Evidence, IReadOnlyList<Dismissal> Reasons)
 {
-    /// <summary>Changes with every answer and document: a signature is for what had this fingerprint.</summary>
-    public string Fingerprint { get; } = SignedContent.FingerprintOf(Signed, Evidence);
+    /// <summary>Changes with every answer, document and reason: a signature is for what had this fingerprint.</summary>
+    public string Fingerprint { get; } = SignedContent.FingerprintOf(Signed, Evidence, Reasons);
 
     /// <summary>Looks it over.</summary>
     /// <param name="language">Language of the questionnaire's words in messages.</param>
@@ -26,9 +27,13 @@ public static class ReadySheets
     public static async Task<ReadySheet> LoadReadySheetAsync(
         this AssessmentDb db, Sheet sheet, SheetLayout layout, string institution, DateOnly today, CancellationToken cancellation = default)
     {
-        var stored = db.Reader.SeesWorkOn(sheet) || sheet.State == SheetState.Submitted
-            ? await db.LoadSheetAsync(sheet, layout, institution, today, cancellation)
-            : await db.LoadSubmittedAsync(sheet, layout, institution, cancellation);
+        if (!db.Reader.SeesWorkOn(sheet) && sheet.State != SheetState.Submitted)
+        {
+            var handedIn = await db.LoadSubmittedAsync(sheet, layout, institution, cancellation);
+            return new(handedIn, SignedContent.Signed(layout.SkipLogic.Applied(handedIn.Answers)),
+                await db.LoadSignedEvidenceAsync(sheet, cancellation), await db.LoadSignedReasonsAsync(sheet, cancellation));
+        }
+        var stored = await db.LoadSheetAsync(sheet, layout, institution, today, cancellation);
         var signed = SignedContent.Signed(layout.SkipLogic.Applied(stored.Answers));
         var uses = await db.EvidenceUses.AsNoTracking().Where(use => use.SheetId == sheet.Id)
             .Join(db.EvidenceItems, use => use.ItemId, item => item.Id, (use, item) => new { use.Question, use.Entry, Item = item }).ToListAsync(cancellation);
@@ -37,6 +42,6 @@ public static class ReadySheets
         var evidence = uses.Where(use => order.ContainsKey((use.Question, use.Entry))).GroupBy(use => use.Item.Id).OrderBy(item => item.Key)
             .Select(item => new SignedEvidence(item.First().Item, [.. item.Select(use => (use.Question, use.Entry)).OrderBy(use => order[use])
                 .Select(use => new AnswerAddress(use.Question, use.Entry.Length == 0 ? null : use.Entry))])).ToList();
-        return new(stored, signed, evidence);
+        return new(stored, signed, evidence, await db.LoadReasonsAsync(sheet, cancellation));
     }
 }

@@ -82,6 +82,7 @@ public static class Submitting
             SignedAt = at,
             Answers = ready.Signed,
             Evidence = ready.Evidence,
+            Reasons = ready.Reasons,
         }.ToJson();
         var submission = new Submission
         {

@@ -14,10 +14,10 @@ namespace Assessment.Domain.Answering;
 public sealed record SignedEvidence(EvidenceItem Item, IReadOnlyList<AnswerAddress> Answers);
 
 /// <summary>
-/// What the head of an institution signs: the answers that count, with the documents they rest on, who signs and when. One spelling as JSON,
+/// What the head of an institution signs: the answers that count, with the documents they rest on and the reasons for leaving warnings, who signs and when. One spelling as JSON,
 /// of which the hash is taken. It names the signer by id only, so that a person's data can be deleted without touching it.
 /// </summary>
-public sealed record SignedContent
+public sealed partial record SignedContent
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -37,6 +37,9 @@ public sealed record SignedContent
 
     public IReadOnlyList<SignedEvidence> Evidence { get; init; } = [];
 
+    /// <summary>Why warnings were left as they are, in the order of <see cref="Dismissal.Warning"/>.</summary>
+    public IReadOnlyList<Dismissal> Reasons { get; init; } = [];
+
     /// <summary>UTF-8 JSON, indented, with a line break at the end.</summary>
     public string ToJson() => Written(json =>
     {
@@ -45,12 +48,12 @@ public sealed record SignedContent
         json.WriteNumber("number", Number);
         json.WriteString("signed_by", SignedBy);
         json.WriteString("signed_at", SignedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        Write(json, Answers, Evidence);
+        Write(json, Answers, Evidence, Reasons);
     });
 
-    /// <summary>A fingerprint of answers and documents alone: what somebody who is about to sign has before their eyes.</summary>
-    public static string FingerprintOf(AnswerSheet answers, IReadOnlyList<SignedEvidence> evidence) =>
-        Submission.HashOf(Written(json => Write(json, answers, evidence)));
+    /// <summary>A fingerprint of answers, documents and reasons alone: what somebody who is about to sign has before their eyes.</summary>
+    public static string FingerprintOf(AnswerSheet answers, IReadOnlyList<SignedEvidence> evidence, IReadOnlyList<Dismissal> reasons) =>
+        Submission.HashOf(Written(json => Write(json, answers, evidence, reasons)));
 
     /// <summary>The answers of a submission, for a reader of the same edition; null when the text is not one.</summary>
     public static AnswerSheet? AnswersOf(Submission submission, SheetLayout layout)
@@ -71,7 +74,7 @@ public sealed record SignedContent
     private static bool IsOnlyCited(LookedAnswer answer, AnswerSheet sheet) =>
         answer.Answer is { State: AnswerState.Blank, NotSure: false } && sheet.Notes.GetValueOrDefault(answer.Address) is { Justification: null, Comment: null };
 
-    private static void Write(Utf8JsonWriter json, AnswerSheet answers, IReadOnlyList<SignedEvidence> evidence)
+    private static void Write(Utf8JsonWriter json, AnswerSheet answers, IReadOnlyList<SignedEvidence> evidence, IReadOnlyList<Dismissal> reasons)
     {
         json.WritePropertyName("sheet");
         using (var sheet = JsonDocument.Parse(SheetWriter.Canonical(answers)))
@@ -91,6 +94,25 @@ public sealed record SignedContent
             foreach (var address in uses)
                 json.WriteStringValue(address.ToString());
             json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        WriteReasons(json, reasons);
+    }
+
+    // Left out where there are none, so that such content is spelled as it was before reasons were part of it.
+    private static void WriteReasons(Utf8JsonWriter json, IReadOnlyList<Dismissal> reasons)
+    {
+        if (reasons.Count == 0)
+            return;
+        json.WriteStartArray("reasons");
+        foreach (var one in reasons)
+        {
+            json.WriteStartObject();
+            json.WriteString("warning", one.Warning);
+            json.WriteString("reason", one.Reason);
+            json.WriteString("by", one.By);
+            json.WriteString("at", one.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             json.WriteEndObject();
         }
         json.WriteEndArray();

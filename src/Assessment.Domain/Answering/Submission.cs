@@ -67,7 +67,7 @@ public sealed class SectionAssignment
 
     public required DateTimeOffset GivenAt { get; init; }
 
-    /// <summary>When the person said that the section is done.</summary>
+    /// <summary>When the person said that the section is done; null while they did not, or took it back.</summary>
     public DateTimeOffset? DoneAt { get; set; }
 
     /// <summary>When it was taken back or handed on.</summary>

@@ -30,6 +30,26 @@ public sealed class SheetLetters(AssessmentDb db, Outbox outbox, SiteAddress sit
         Paragraphs(Sections(matter, given), Message(from, given[0].Message)), site.Of("/mine"),
     ]);
 
+    /// <summary>A section is said to be done: the focal point who handed it out is told; all of them where that was somebody else.</summary>
+    public async Task SaidDoneAsync(SheetMatter matter, SectionAssignment given, DateTimeOffset now, int missing, string from, CancellationToken cancellation = default)
+    {
+        var focal = (await db.ReadAddresseesAsync(matter.Round.Id, matter.Sheet.ParticipationId, [Role.FocalPoint], cancellation)).DistinctBy(to => to.Person.Id).ToList();
+        var giver = focal.Where(to => to.Person.Id == given.GivenBy).ToList();
+        foreach (var to in (giver.Count > 0 ? giver : focal).Where(to => to.Person.Id != db.Reader.PersonId))
+            Write("SectionDone", matter, given.Id, to.Person, language =>
+            [
+                matter.InstitutionIn(language), matter.RoundIn(language), from,
+                Paragraphs(matter.Edition.Words.Section(given.Section), missing == 0 ? null : texts.Count("RequiredLeft", missing)),
+                site.Of($"{matter.Path}/sections/{given.Section}"), site.Of($"{matter.Path}/people"),
+            ], now.UtcTicks);
+    }
+
+    /// <summary>A section that was said to be done comes back to who did it.</summary>
+    public void HandedBack(SheetMatter matter, SectionAssignment given, Person to, string from) => Write("SectionBack", matter, given.Id, to, language =>
+    [
+        matter.InstitutionIn(language), matter.RoundIn(language), from, Paragraphs(Sections(matter, [given]), Message(from, given.Message)), site.Of("/mine"),
+    ]);
+
     /// <summary>The head says that it is so, and hands in: the coordinator and the focal point are told.</summary>
     public async Task SubmittedAsync(SheetMatter matter, Submission submission, string by, CancellationToken cancellation = default)
     {

@@ -107,6 +107,7 @@ public static class Access
         new("POST", "fill/{round}/{institution}/handover", Who.FocalPoint | Who.Coordinator),
         new("POST", "fill/{round}/{institution}/history/{question}", Who.FocalPoint | Who.Contributor),
         new("POST", "fill/{round}/{institution}/people", Who.FocalPoint),
+        new("POST", "fill/{round}/{institution}/people", Who.FocalPoint, "Back"),
         new("POST", "fill/{round}/{institution}/people", Who.FocalPoint, "Take"),
         new("POST", "fill/{round}/{institution}/quality", Who.FocalPoint | Who.Contributor, "Confirm"),
         new("POST", "fill/{round}/{institution}/quality", Who.FocalPoint | Who.Signers, "Keep"),

@@ -8,7 +8,8 @@ namespace Assessment.Web.TagHelpers;
 
 /// <summary>
 /// <c>&lt;error-summary /&gt;</c>: everything that is wrong with a form, at its top, each line leading to its field. Nothing when
-/// nothing is wrong. A problem without a field (key "") is said without a link.
+/// nothing is wrong. A problem without a field (key "") is said without a link. The lines stand in the order in which the page declares
+/// its fields, which is that of the form; what it does not declare follows.
 /// </summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<Text> texts) : TagHelper
@@ -32,9 +33,10 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Text> texts) : TagHel
         output.Attributes.Add(new TagHelperAttribute("autofocus"));
         output.Content.AppendHtml("<div role=\"alert\"><h2 class=\"govuk-error-summary__title\">").Append(texts["Form.Problem"])
             .AppendHtml("</h2><div class=\"govuk-error-summary__body\"><ul class=\"govuk-list govuk-error-summary__list\">");
-        foreach (var (name, state) in View.ModelState)
+        var declared = PropertiesOf(View.ViewData.Model);
+        foreach (var (name, state) in View.ModelState.OrderBy(one => declared.GetValueOrDefault(one.Key.Split('.', '[')[0], int.MaxValue)))
         {
-            foreach (var error in state.Errors)
+            foreach (var error in state?.Errors ?? [])
             {
                 var line = new TagBuilder(name.Length > 0 ? "a" : "span");
                 if (name.Length > 0)
@@ -45,4 +47,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Text> texts) : TagHel
         }
         output.Content.AppendHtml("</ul></div></div>");
     }
+
+    // The state of a form is kept in alphabetical order, and reflection gives no order by contract but that of the tokens.
+    private static Dictionary<string, int> PropertiesOf(object? page) => page is null ? [] : page.GetType().GetProperties().OrderBy(property => property.MetadataToken)
+        .Select(property => property.Name).Distinct(StringComparer.OrdinalIgnoreCase).Index().ToDictionary(one => one.Item, one => one.Index, StringComparer.OrdinalIgnoreCase);
 }

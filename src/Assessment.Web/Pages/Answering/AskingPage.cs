@@ -36,16 +36,33 @@ public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider cloc
         person == Db.Reader.PersonId ? texts["Fill.You"]
         : names.GetValueOrDefault(person) is { Length: > 0 } name ? name : texts["Fill.Somebody"];
 
+    /// <summary>The sections that were said to be done, as they stand now. Read the names before.</summary>
+    protected IReadOnlyList<SaidDone> DoneOf(StoredSheet stored, Progress progress)
+    {
+        var places = new QuestionPlaces(Edition.Questionnaire, Words);
+        var last = stored.Given.Values.GroupBy(given => places.Of(new(given.Question)).Section).ToDictionary(same => same.Key, same => same.Max(given => given.ChangedAt));
+        return
+        [
+            .. Assignments.Where(given => given.DoneAt is not null).Select(given => new SaidDone(given, NameOf(given.PersonId), Moments.Of(given.DoneAt!.Value),
+                last.TryGetValue(given.Section, out var changed) && changed > given.DoneAt, progress.Sections.Single(section => section.Section == given.Section).RequiredMissing)),
+        ];
+    }
+
     /// <summary>The documents that answers of the sheet rest on, by question and entry.</summary>
     private async Task<ILookup<(string Question, string Entry), CitedDocument>> DocumentsAsync()
     {
+        if (SeesLastSubmission)
+            return (await Db.LoadSignedEvidenceAsync(Sheet, HttpContext.RequestAborted))
+                .SelectMany(signed => signed.Answers.Select(answer => (answer, signed.Item))).ToLookup(one => (one.answer.Question, one.answer.Entry ?? ""), one => Cited(one.Item.Id, one.Item.Title, one.Item.FileSha256, one.Item.Link));
         var uses = await Db.EvidenceUses.AsNoTracking().Where(use => use.SheetId == Sheet.Id)
             .Join(Db.EvidenceItems, use => use.ItemId, item => item.Id, (use, item) => new { use.Question, use.Entry, use.AddedAt, item.Id, item.Title, item.FileSha256, item.Link })
             .OrderBy(use => use.AddedAt).ThenBy(use => use.Id).ToListAsync(HttpContext.RequestAborted);
-        return uses.ToLookup(use => (use.Question, use.Entry), use => new CitedDocument(use.Id, use.Title,
-            use.FileSha256 is not null ? Url.Page("/Evidence/Download", new { round = Round.Slug, institution = Institution.Slug, item = use.Id })
-            : Links.IsSafe(use.Link) ? use.Link : null));
+        return uses.ToLookup(use => (use.Question, use.Entry), use => Cited(use.Id, use.Title, use.FileSha256, use.Link));
     }
+
+    private CitedDocument Cited(Guid id, string title, string? file, string? link) => new(id, title,
+        file is not null ? Url.Page("/Evidence/Download", new { round = Round.Slug, institution = Institution.Slug, item = id })
+        : Links.IsSafe(link) ? link : null);
 
     /// <summary>What fields need to know beside the answers.</summary>
     protected async Task<FieldSetting> SettingAsync(StoredSheet stored, string section)

@@ -45,6 +45,15 @@ public sealed class DiscussModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
     /// <summary>The answer that could not be stored, and to which conversation.</summary>
     public (Guid To, string Text)? Unsaved { get; private set; }
 
+    /// <summary>Who writes here: the key of what is kept on the device.</summary>
+    public string DraftsName => $"{Db.Reader.PersonId}/{Sheet.Id}/remarks";
+
+    /// <summary>What is being typed: an answer in this conversation, or a new remark.</summary>
+    public string DraftOf(Remark? first = null) => $"{RouteData.Values["question"]}/{Entry}/{first?.Id.ToString("N") ?? "new"}";
+
+    /// <summary>How long a remark of the reader's is, line breaks counted once, by which the page knows that it has arrived; null for what others wrote.</summary>
+    public int? LengthOfOwn(Remark remark) => remark.By == Db.Reader.PersonId ? remark.Text.Replace("\r", "", StringComparison.Ordinal).Length : null;
+
     public async Task<IActionResult> OnGetAsync(string question) => await ReadAsync(question) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string question)

@@ -3,6 +3,7 @@ using Assessment.Data.Answering;
 using Assessment.Data.Evidence;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
+using Assessment.Web.Accounts;
 using Assessment.Web.Answering;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Texts;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Answering;
 
 /// <summary>One section to fill in. The Save button works without scripts; with them each answer is saved when it changes (Fill.Autosave.cs).</summary>
-public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts, IAntiforgery forms)
+public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts, IAntiforgery forms, SheetLetters letters, CurrentPerson me)
     : AskingPage(db, shelf, clock, texts)
 {
     public Section Section { get; private set; } = null!;
@@ -63,7 +64,7 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
     {
         if (!await ShowAsync(section))
             return NotFound();
-        if (!MayWrite && IsOpen)
+        if ((!MayWrite && IsOpen) || (SaysDone(go) && Mine is null))
             return Forbid();
         var before = Visible();
         var posted = Answers.Select(field => AnswerForm.Read(Request.Form, field)).OfType<PostedAnswer>()
@@ -80,6 +81,8 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
             WhyLocked = await WhyRefusedAsync(Texts);
         if (Troubles.Count > 0 && (go is not null || Troubles.Any(field => field.Theirs is not null)) || IsLockedMeanwhile)
             return Page();
+        if (SaysDone(go))
+            return await SayAsync(go == "done");
         var appeared = Visible().Except(before).ToList();
         return go switch
         {
@@ -103,6 +106,7 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
         (var stored, Live) = await LoadAsync();
         Fields = new SheetFields(stored, Live, await SettingAsync(stored, id), section).Of(section);
         progress = null;
+        Done = DoneOf(stored, Progress).FirstOrDefault(done => done.Given == Mine);
         return true;
     }
 

@@ -82,7 +82,7 @@ public sealed class QualityModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
     {
         var ready = await LoadReadyAsync();
         var findings = await CheckAsync(ready);
-        var reasons = await DismissalsAsync();
+        var reasons = await DismissalsAsync(ready);
         Errors = FindingGroup.Of(findings.Where(finding => finding.Blocks), Places);
         Warnings = FindingGroup.Of(findings.Where(finding => !finding.Blocks && !reasons.ContainsKey(finding.Warning)), Places);
         Kept =

@@ -42,6 +42,10 @@ public sealed class ReturnModel(AssessmentDb db, Shelf shelf, TimeProvider clock
             ModelState.AddModelError("", Texts["Return.Nothing"]);
         if (!ModelState.IsValid)
             return Page();
+        // There is something to do again in the sections of these questions.
+        var again = Typed.Keys.Select(id => Places.Of(new(id)).Section).ToHashSet();
+        foreach (var given in Assignments.Where(given => again.Contains(given.Section)))
+            given.DoneAt = null;
         if (!await Db.ReturnAsync(Sheet.Id, Typed, Clock.GetUtcNow(),
             () => letters.ReturnedAsync(Matter, Typed, Assignments, me.Person!.Name, HttpContext.RequestAborted), HttpContext.RequestAborted))
         {
@@ -70,7 +74,7 @@ public sealed class ReturnModel(AssessmentDb db, Shelf shelf, TimeProvider clock
     {
         Last = await Db.LastSubmissionAsync(Sheet, HttpContext.RequestAborted);
         var ready = await LoadReadyAsync();
-        var reasons = await DismissalsAsync();
+        var reasons = await DismissalsAsync(ready);
         var kept = (await CheckAsync(ready)).Where(finding => reasons.ContainsKey(finding.Warning))
             .SelectMany(finding => finding.Problem.At.Select(at => (at.Question, reasons[finding.Warning].Reason))).Distinct().ToLookup(one => one.Question, one => one.Reason);
         var returned = await Db.ReturnedQuestions.AsNoTracking().Where(question => question.SheetId == Sheet.Id && question.Submission == Sheet.Submissions)

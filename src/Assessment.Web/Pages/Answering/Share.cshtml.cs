@@ -1,4 +1,5 @@
 using Assessment.Data;
+using Assessment.Data.Answering;
 using Assessment.Data.Auditing;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
@@ -24,6 +25,12 @@ public sealed class ShareModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     public IEnumerable<Guid> Workers => People.Where(one => one.Roles.Any(role => role is Role.Contributor or Role.FocalPoint)).Select(one => one.Person);
 
     public bool MayShare => IsOpen && Roles.Contains(Role.FocalPoint);
+
+    /// <summary>The sections that were said to be done, by the id under which they were handed out.</summary>
+    public IReadOnlyDictionary<Guid, SaidDone> Done { get; private set; } = new Dictionary<Guid, SaidDone>();
+
+    /// <summary>What is typed to hand a section back, by its id; where it was refused.</summary>
+    public (Guid Id, string Text)? Refused { get; private set; }
 
     [BindProperty]
     public string[] Sections { get; set; } = [];
@@ -66,7 +73,7 @@ public sealed class ShareModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         using var turn = await Db.WriteTurnAsync(HttpContext.RequestAborted);
         var before = await Db.SectionAssignments.Where(given => given.SheetId == Sheet.Id && given.PersonId == person && given.EndedAt == null && sections.Contains(given.Section)).ToListAsync(HttpContext.RequestAborted);
         // A button pressed twice hands out once, and tells it once.
-        if (before.Count == sections.Count && before.TrueForAll(given => given.Due == By && given.Message == message))
+        if (before.Count == sections.Count && before.TrueForAll(given => given.DoneAt is null && given.Due == By && given.Message == message))
             return;
         foreach (var old in before)
             old.EndedAt = now;
@@ -102,11 +109,47 @@ public sealed class ShareModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         return RedirectToPage();
     }
 
+    /// <summary>Hands a section back to who said that it is done, with what is still to do.</summary>
+    public async Task<IActionResult> OnPostBackAsync(Guid id, string? reason)
+    {
+        if (!MayShare)
+            return Forbid();
+        ModelState.Clear();
+        if (string.IsNullOrWhiteSpace(reason))
+            ModelState.AddModelError(NameOfReason(id), Texts["Share.Wrong.Reason"]);
+        else if (reason.Length > LongestMessage)
+            ModelState.AddModelError(NameOfReason(id), Texts["Share.Wrong.Long", LongestMessage]);
+        if (!ModelState.IsValid)
+        {
+            Refused = (id, reason ?? "");
+            await ReadAsync();
+            return Page();
+        }
+        var back = await Db.HandBackAsync(Sheet, id, reason!.Trim(), Clock.GetUtcNow(), async given =>
+        {
+            if (given.PersonId != Db.Reader.PersonId)
+                letters.HandedBack(Matter, given, await Db.People.SingleAsync(one => one.Id == given.PersonId, HttpContext.RequestAborted), me.Person!.Name);
+        }, HttpContext.RequestAborted);
+        if (back is not null)
+        {
+            await ReadNamesAsync([back.PersonId]);
+            this.Tell(Texts["Share.Back.Done", NameOf(back.PersonId)]);
+        }
+        return RedirectToPage();
+    }
+
+    /// <summary>Name of the control in which one says why a section is handed back.</summary>
+    public static string NameOfReason(Guid id) => $"Reason-{id:N}";
+
     private async Task ReadAsync()
     {
         var held = await Db.Memberships.AsNoTracking().Where(membership => membership.ParticipationId == Participation.Id && membership.EndedAt == null).ToListAsync(HttpContext.RequestAborted);
         await ReadNamesAsync(held.Select(membership => membership.PersonId).Concat(Assignments.Select(given => given.PersonId)));
         People = [.. held.GroupBy(membership => membership.PersonId).Select(same => (same.Key, (IReadOnlyList<Role>)[.. same.Select(one => one.Role).Distinct().Order()]))
             .OrderBy(one => one.Item2[0]).ThenBy(one => NameOf(one.Key), StringComparer.CurrentCulture)];
+        if (!Assignments.Any(given => given.DoneAt is not null))
+            return;
+        var (stored, live) = await LoadAsync();
+        Done = DoneOf(stored, Progress.Of(live.Applied)).ToDictionary(done => done.Given.Id);
     }
 }

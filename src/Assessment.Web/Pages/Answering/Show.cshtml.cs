@@ -33,12 +33,14 @@ public sealed class ShowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
         await ReadNamesAsync(Assignments.Select(given => given.PersonId).Concat(stored.Given.Values.Select(given => given.ChangedBy)));
         var last = stored.Given.Values.GroupBy(given => SectionOf(given.Question)).ToDictionary(same => same.Key, same => same.MaxBy(given => given.ChangedAt)!);
         Whole = progress.Whole;
+        var done = DoneOf(stored, progress).ToLookup(one => one.Given.Section);
         Tasks =
         [
             .. Edition.Questionnaire.Sections.Select((section, i) => new SectionTask(section, i + 1, progress.Sections[i], live.Shows(section))
             {
                 Returned = section.Questions.Count(question => returned.Contains(question.Id)),
                 People = [.. Assignments.Where(given => given.Section == section.Id).Select(given => NameOf(given.PersonId))],
+                Done = [.. done[section.Id]],
                 Last = last.GetValueOrDefault(section.Id) is { } given ? new Change(NameOf(given.ChangedBy), Moments.Of(given.ChangedAt)) : null,
             }),
         ];
@@ -63,6 +65,9 @@ public sealed record SectionTask(Section Section, int Number, SectionProgress Pr
 
     /// <summary>To whom it is handed.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
+
+    /// <summary>Who of them said that it is done.</summary>
+    public IReadOnlyList<SaidDone> Done { get; init; } = [];
 
     public Change? Last { get; init; }
 

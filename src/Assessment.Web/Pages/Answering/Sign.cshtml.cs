@@ -79,7 +79,7 @@ public sealed class SignModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
     {
         var ready = await LoadReadyAsync();
         var findings = await CheckAsync(ready);
-        var reasons = await DismissalsAsync();
+        var reasons = await DismissalsAsync(ready);
         Errors = findings.Count(finding => finding.Blocks);
         Warnings = findings.Count(finding => !finding.Blocks && !reasons.ContainsKey(finding.Warning));
         Kept = findings.Count(finding => !finding.Blocks && reasons.ContainsKey(finding.Warning));

@@ -51,9 +51,9 @@ public abstract class SigningPage(AssessmentDb db, Shelf shelf, TimeProvider clo
         && SignedContent.AnswersOf(round.Submission, edition.Scorer.Plan.Layout) is { } answers ? (round, new EarlierSheet(answers, Layout)) : null;
 
     /// <summary>The reasons that were given for leaving warnings as they are, by warning.</summary>
-    protected async Task<IReadOnlyDictionary<string, Dismissal>> DismissalsAsync()
+    protected async Task<IReadOnlyDictionary<string, Dismissal>> DismissalsAsync(ReadySheet ready)
     {
-        var all = await Db.Dismissals.AsNoTracking().Where(dismissal => dismissal.SheetId == Sheet.Id).ToDictionaryAsync(dismissal => dismissal.Warning, HttpContext.RequestAborted);
+        var all = ready.Reasons.ToDictionary(dismissal => dismissal.Warning);
         await ReadNamesAsync(all.Values.Select(dismissal => dismissal.By));
         return all;
     }

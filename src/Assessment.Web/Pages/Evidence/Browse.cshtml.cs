@@ -1,4 +1,5 @@
 using Assessment.Data;
+using Assessment.Data.Answering;
 using Assessment.Data.Auditing;
 using Assessment.Domain.Evidence;
 using Assessment.Web.Evidence;
@@ -55,6 +56,14 @@ public sealed class BrowseModel(AssessmentDb db, Shelf shelf, TimeProvider clock
 
     private async Task ReadAsync()
     {
+        if (SeesLastSubmission)
+        {
+            // What the signed answers rested on, also where it was taken off since.
+            var signed = await Db.LoadSignedEvidenceAsync(Sheet, HttpContext.RequestAborted);
+            Items = [.. signed.Select(one => one.Item).OrderBy(item => item.Title, StringComparer.CurrentCulture)];
+            Uses = signed.SelectMany(one => one.Answers.Select(answer => (one.Item.Id, answer.Question)).Distinct()).ToLookup(use => use.Id, use => use.Question);
+            return;
+        }
         await ReadLibraryAsync();
         Uses = (await Db.EvidenceUses.AsNoTracking().Where(use => use.SheetId == Sheet.Id).Select(use => new { use.ItemId, use.Question }).Distinct().ToListAsync(HttpContext.RequestAborted))
             .ToLookup(use => use.ItemId, use => use.Question);

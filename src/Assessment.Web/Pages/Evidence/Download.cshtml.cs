@@ -1,4 +1,5 @@
 using Assessment.Data;
+using Assessment.Data.Answering;
 using Assessment.Data.Auditing;
 using Assessment.Web.Evidence;
 using Assessment.Web.Pages.Answering;
@@ -14,6 +15,8 @@ public sealed class DownloadModel(AssessmentDb db, Shelf shelf, TimeProvider clo
     public async Task<IActionResult> OnGetAsync(Guid item)
     {
         var found = await Db.EvidenceItems.AsNoTracking().SingleOrDefaultAsync(row => row.Id == item && row.InstitutionId == Institution.Id, HttpContext.RequestAborted);
+        if (found is null && SeesLastSubmission)
+            found = (await Db.LoadSignedEvidenceAsync(Sheet, HttpContext.RequestAborted)).FirstOrDefault(signed => signed.Item.Id == item)?.Item;
         if (found?.FileSha256 is null || files.Open(found.FileSha256) is not { } content)
             return NotFound();
         Db.Audit(Clock.GetUtcNow(), "evidence-downloaded", ("evidence", found.Id), Round.Id, Institution.Id);

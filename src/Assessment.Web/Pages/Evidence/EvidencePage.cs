@@ -19,8 +19,8 @@ public abstract class EvidencePage(AssessmentDb db, Shelf shelf, TimeProvider cl
 
     public int MaximumMegabytes => files.MaximumMegabytes;
 
-    /// <summary>Everything in the library that was not removed, by title.</summary>
-    public IReadOnlyList<EvidenceItem> Items { get; private set; } = [];
+    /// <summary>Everything in the library that was not removed, by title; for who sees the last submission only, what it names.</summary>
+    public IReadOnlyList<EvidenceItem> Items { get; protected set; } = [];
 
     /// <summary>What is typed into the form for a new document.</summary>
     [BindProperty]

@@ -50,13 +50,14 @@ public sealed partial class MineModel(AssessmentDb db, Shelf shelf, TimeProvider
             .. rows.Select(row => new MyQuestionnaire(row.round, row.institution, row.sheet, row.Answers)
             {
                 Roles = [.. me.RolesIn(row.round.Slug, row.institution.Slug).Where(role => role.IsOfInstitution()).Distinct()],
-                Sections = [.. assigned.Where(given => given.SheetId == row.sheet.Id).OrderBy(given => given.Due ?? DateOnly.MaxValue)],
+                Sections = [.. assigned.Where(given => given.SheetId == row.sheet.Id).OrderBy(given => given.DoneAt is not null).ThenBy(given => given.Due ?? DateOnly.MaxValue)],
                 Due = row.round.Facts.Stages.FirstOrDefault(stage => stage.Id == "self_assessment")?.To,
                 Today = row.round.Today(now),
                 Returned = row.Returned,
                 OpenTalks = row.Talks,
             }).OrderBy(mine => mine.Sheet.State == SheetState.Submitted).ThenBy(mine => mine.Due ?? DateOnly.MaxValue),
         ];
+        await ReadDraftsAsync(me);
         await ReadConversationsAsync(me.PersonId!.Value);
         var whole = me.Held.Where(role => role.ParticipationId is null && role.RoundId is not null).ToLookup(role => role.RoundId!.Value, role => role.Role);
         var ids = whole.Select(role => role.Key).ToArray();
@@ -107,7 +108,13 @@ public sealed record MyQuestionnaire(RoundRecord Round, Institution Institution,
     /// <summary>The day it is for the round.</summary>
     public DateOnly Today { get; init; }
 
-    public bool IsLate => Due < Today && Sheet.State != SheetState.Submitted && Round.State == RoundState.Open;
+    /// <summary>The reader only answers what is handed to them, and said of all of it that it is done.</summary>
+    public bool HasFinished => Sheet.State != SheetState.Submitted && Roles.All(role => role == Role.Contributor) && Sections.Count > 0 && Sections.All(given => given.DoneAt is not null);
+
+    /// <summary>A section of the reader's that should be done by now, and is not said to be.</summary>
+    public bool IsOverdue(SectionAssignment given) => given.DoneAt is null && given.Due < Today && Sheet.State != SheetState.Submitted && Round.State == RoundState.Open;
+
+    public bool IsLate => !HasFinished && Due < Today && Sheet.State != SheetState.Submitted && Round.State == RoundState.Open;
 
     /// <summary>The reader signs, and there is something to sign.</summary>
     public bool WaitsForSignature => Signs && Sheet.State != SheetState.Submitted && Answers > 0 && Round.State == RoundState.Open;

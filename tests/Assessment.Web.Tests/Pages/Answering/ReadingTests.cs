@@ -1,6 +1,10 @@
 using System.Net;
+using AngleSharp.Html.Dom;
+using Assessment.Data.Evidence;
+using Assessment.Domain.Evidence;
 using Assessment.Web.Security;
 using Assessment.Web.Starting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Web.Tests.Pages.Answering;
 
@@ -94,6 +98,71 @@ public sealed class ReadingTests
         (await expert.OpenAsync($"{Practice.Home}/check")).QuerySelector(".title")!.TextContent.Should().Contain("as it was handed in last");
         await Sign(site);
         (await expert.GetStringAsync($"{Practice.Home}/check")).Should().Contain("14 July 2015");
+    }
+
+    [Fact]
+    public async Task Reasons_and_documents_stay_as_they_were_signed_while_a_sheet_is_handed_back()
+    {
+        using var site = new Site();
+        await site.FillAsync();
+        await site.PasteAsync();
+        var focal = await site.SignedIn("focal-point");
+        await Keep(focal, "To be shown during the visit.");
+        await Sign(site);
+        var (expert, evidence) = (await site.SignedIn("expert"), $"{Practice.Home}/evidence");
+        var file = $"{evidence}/{DemoRound.Document}/file";
+        var signed = Documents(await expert.OpenAsync(evidence));
+        using (await expert.Submit($"/coordinate/{Round}/return/{Institution}", new() { ["reason-access_law_status"] = "Which act?" }))
+            (await expert.OpenAsync($"{Practice.Home}/quality")).QuerySelectorAll(".finding--done").Should().NotBeEmpty();
+
+        // The institution says something else, takes the document off its answer, puts another there, and clears its library.
+        await Reopen(focal);
+        await Keep(focal, "Written after it came back.");
+        await using (var practice = await PracticeSheet.OpenAsync(site))
+        {
+            var other = new EvidenceItem { InstitutionId = practice.Sheet.InstitutionId, Title = "A letter of last week", AddedBy = practice.FocalPoint, AddedAt = DateTimeOffset.UtcNow };
+            practice.System.Add(other);
+            await practice.System.SaveChangesAsync();
+            (await practice.Db.ChangeEvidenceAsync(practice.Sheet.Id, new("access_law_status"), [other.Id], [DemoRound.Document], DateTimeOffset.UtcNow)).Should().BeTrue();
+            (await practice.System.EvidenceItems.SingleAsync(item => item.Id == DemoRound.Document)).RemovedAt = DateTimeOffset.UtcNow;
+            await practice.System.SaveChangesAsync();
+        }
+
+        var quality = await expert.OpenAsync($"{Practice.Home}/quality");
+        quality.QuerySelectorAll(".finding--done").Should().NotBeEmpty().And.OnlyContain(kept => kept.TextContent.Contains("To be shown during the visit."));
+        quality.Body!.TextContent.Should().NotContain("Written after it came back.");
+        signed.Should().NotBeEmpty();
+        Documents(await expert.OpenAsync(evidence)).Should().Equal(signed);
+        (await expert.OpenAsync($"{Practice.Home}/check")).Body!.TextContent.Should().Contain("Documents handed over before the visit of 2015").And.NotContain("A letter of last week");
+        (await Status(expert, file)).Should().Be(HttpStatusCode.OK);
+        (await focal.OpenAsync($"{Practice.Home}/quality")).Body!.TextContent.Should().Contain("Written after it came back.").And.NotContain("To be shown during the visit.");
+
+        await Sign(site);
+        (await expert.OpenAsync($"{Practice.Home}/quality")).Body!.TextContent.Should().Contain("Written after it came back.");
+        (await expert.OpenAsync(evidence)).Body!.TextContent.Should().Contain("A letter of last week");
+        (await Status(expert, file)).Should().Be(HttpStatusCode.NotFound, "what is signed now does not rest on it");
+    }
+
+    /// <summary>Each document with its facts and the questions that rest on it.</summary>
+    private static IReadOnlyList<string> Documents(IHtmlDocument page) => [.. page.QuerySelectorAll(".library > li")
+        .Select(item => string.Join(" | ", item.QuerySelectorAll(".library__title, .library__facts, a").Select(part => part.TextContent.Trim()).Order())).Order()];
+
+    private static async Task Keep(HttpClient reader, string reason)
+    {
+        var address = $"{Practice.Home}/quality";
+        for (var page = await reader.OpenAsync(address); page.QuerySelectorAll("ol.rows > .finding form.keep").Length > 0; page = await reader.OpenAsync(address))
+            using (await reader.SubmitOn(page, address, new() { ["reason"] = reason }))
+            {
+            }
+    }
+
+    private static async Task Reopen(HttpClient reader)
+    {
+        var address = $"{Practice.Home}/quality";
+        for (var page = await reader.OpenAsync(address); page.QuerySelectorAll($"form[action='{address}?handler=Reopen']").Length > 0; page = await reader.OpenAsync(address))
+            using (await reader.SubmitOn(page, address, [], $"{address}?handler=Reopen"))
+            {
+            }
     }
 
     private static async Task Sign(Site site)
