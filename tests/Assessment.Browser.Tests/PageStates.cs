@@ -22,6 +22,9 @@ public static class PageStates
         ["instrument ready to publish"] = ("coordinator", InstrumentReady),
         ["round cancelled without a reason"] = ("coordinator", CancelledWithoutReason),
         ["sections handed to nobody"] = ("focal-point", async (page, _) => await Sends(page, $"{Filling.Home}/people", "Hand out")),
+        ["section handed back without a word"] = ("focal-point", HandedBackWithoutWord),
+        ["remark that stands there again"] = ("focal-point", RemarkAgain),
+        ["form sent without a session"] = ("focal-point", SentWithoutSession),
         ["evidence with mistakes"] = ("focal-point", EvidenceWithMistakes),
         ["section with a mistake"] = ("focal-point", SectionWithMistake),
         ["two texts to choose from"] = ("focal-point", TwoTexts),
@@ -37,6 +40,35 @@ public static class PageStates
         var main = page.Locator("main");
         await (button is null ? main.Locator("form button").First : main.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).First).ClickAsync();
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
+    }
+
+    private static async Task HandedBackWithoutWord(IPage page, LiveSite site)
+    {
+        var contributor = await site.SignedIn("contributor");
+        await contributor.GotoAsync(Filling.Section("section_institutions_data"));
+        // Another look at this state finds it said already.
+        if (await contributor.Locator("button[value=done]").CountAsync() > 0)
+            await contributor.ClickAsync("button[value=done]");
+        await page.GotoAsync($"{Filling.Home}/people");
+        await page.Locator("main details summary").First.ClickAsync();
+        await page.Locator("main details button").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Write what is still to do.");
+    }
+
+    private static async Task RemarkAgain(IPage page, LiveSite site)
+    {
+        await page.GotoAsync($"{Filling.Home}/remarks/publication_approval");
+        await page.FillAsync("#Text", "Is this the circular of May?");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".talk__new [data-kept]")).ToContainTextAsync("not sent yet");
+    }
+
+    private static async Task SentWithoutSession(IPage page, LiveSite site)
+    {
+        await page.GotoAsync($"{Filling.Home}/people");
+        await page.Context.ClearCookiesAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Hand out", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("You are signed out");
     }
 
     /// <summary>This form is sent without leaving the page, so that a large file is not chosen twice.</summary>
