@@ -29,8 +29,11 @@ public static class HandingOver
         db.Remarks.IgnoreQueryFilters().Where(remark => remark.SheetId == sheetId && remark.ReplyTo == null && remark.ResolvedAt == null
             && (remark.To == person || (remark.By == person && remark.To != null))).ToListAsync(cancellation);
 
-    /// <summary>Hands over, and stores it with what is done alongside in one transaction. The page has asked whether the reader may, and whether both belong there.</summary>
-    public static async Task<HandedOver> HandOverAsync(
+    /// <summary>
+    /// Hands over, and stores it with what is done alongside in one transaction. Null, and nothing is changed, where who takes over would get a
+    /// role here and holds one for the round as a whole. The page has asked whether the reader may, and whether both belong there.
+    /// </summary>
+    public static async Task<HandedOver?> HandOverAsync(
         this AssessmentDb db, Sheet sheet, Handover handover, DateTimeOffset now, Func<HandedOver, Task>? alongside = null, CancellationToken cancellation = default)
     {
         using var turn = await db.WriteTurnAsync(cancellation);
@@ -42,6 +45,13 @@ public static class HandingOver
             remark.To = remark.By == handover.To ? null : handover.To;
         var held = await db.Memberships.Where(one => one.ParticipationId == sheet.ParticipationId && one.EndedAt == null && (one.PersonId == handover.From || one.PersonId == handover.To)).ToListAsync(cancellation);
         var roles = Roles(db, sheet, held, handover, sections.Count > 0, now);
+        // Those of the whole round are not seen from an institution.
+        if (roles.Count > 0 && await db.Memberships.IgnoreQueryFilters().AnyAsync(
+                one => one.PersonId == handover.To && one.RoundId == sheet.RoundId && one.ParticipationId == null && one.EndedAt == null, cancellation))
+        {
+            db.ChangeTracker.Clear();
+            return null;
+        }
         var done = new HandedOver(sections, asked.Count(remark => remark.To is not null), roles);
         db.Audit(now, "handed-over", ("sheet", sheet.Id), sheet.RoundId, sheet.InstitutionId, new { from = handover.From, to = handover.To, sections = sections.Count, questions = done.Questions });
         if (alongside is not null)

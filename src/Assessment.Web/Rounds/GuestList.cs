@@ -72,6 +72,8 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
             var same = new HeldHere(Person.Normalise(guest.Email), role!.Value, part);
             if (held.Contains(same))
                 problems.Add(texts["Guest.Holds"]);
+            else if (held.Concat(seen.Keys).FirstOrDefault(one => one.IsOtherSideOf(same)) is { NormalisedEmail: not null } other)
+                problems.Add(texts["Guest.BothSides", texts[$"Role.{other.Role}"].Value]);
             else if (!seen.TryAdd(same, guest.Row))
                 problems.Add(texts["Guest.Twice", seen[same]]);
         }

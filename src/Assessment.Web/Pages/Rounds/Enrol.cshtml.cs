@@ -43,7 +43,7 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
 
     public IReadOnlyList<(Participation Part, Institution Institution)> Parts { get; private set; } = [];
 
-    /// <summary>Institutions of other rounds of the reader.</summary>
+    /// <summary>Institutions of other rounds that the reader runs.</summary>
     public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
 
     public Task OnGetAsync() => Load();
@@ -135,16 +135,24 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         return RedirectToPage();
     }
 
-    // An institution outlives rounds: who names it exactly, in the round's own country, means the one that is there. Its evidence comes with
-    // it, so one that the reader has no part in is found only by an administrator; anybody else begins with an empty library.
+    // An institution outlives rounds: who names it exactly, in the round's own country, means the one that is there.
     private async Task<Institution?> FindKnown(Wording name)
     {
         if (Country != Round.Facts.Country.Code)
             return null;
         var here = Parts.Select(part => part.Institution.Id).ToArray();
-        var all = Db.Reader.IsAdministrator ? Db.Institutions.IgnoreQueryFilters() : Db.Institutions;
-        var there = await all.Where(one => one.Country == Country && !here.Contains(one.Id)).OrderBy(one => one.Slug).ToListAsync(HttpContext.RequestAborted);
+        var there = await (Db.Reader.IsAdministrator ? Db.Institutions.IgnoreQueryFilters() : KnownTo(Db.Reader)).Where(one => one.Country == Country && !here.Contains(one.Id)).OrderBy(one => one.Slug).ToListAsync(HttpContext.RequestAborted);
         return there.Find(one => one.Name.Any(known => name.TryGetValue(known.Key, out var same) && string.Equals(same, known.Value, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    // Its evidence comes with an institution. So whoever only reviews or observes the rounds it takes part in, or works for it, is not
+    // offered it here; for them it begins with an empty library, as for a stranger.
+    private IQueryable<Institution> KnownTo(Reader reader)
+    {
+        if (reader.IsAdministrator)
+            return Db.Institutions;
+        var run = reader.Held.Where(held => held.Role == Role.Coordinator).Select(held => held.RoundId).OfType<Guid>().ToArray();
+        return Db.Institutions.Where(one => Db.Participations.Any(part => part.InstitutionId == one.Id && run.Contains(part.RoundId)));
     }
 
     private double ReadWeight(string field)
@@ -166,7 +174,7 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             select new { part, institution }).AsNoTracking().ToListAsync(HttpContext.RequestAborted);
         Parts = [.. parts.Select(one => (one.part, one.institution)).OrderBy(one => one.part.WithdrawnAt is not null).ThenBy(one => one.institution.Name.In(Language.Current.Code), StringComparer.CurrentCulture)];
         var here = Parts.Select(one => one.Institution.Id).ToArray();
-        var others = await Db.Institutions.AsNoTracking().Where(one => !here.Contains(one.Id)).ToListAsync(HttpContext.RequestAborted);
+        var others = await KnownTo(Db.Reader).AsNoTracking().Where(one => !here.Contains(one.Id)).ToListAsync(HttpContext.RequestAborted);
         Others = [.. others.Select(one => new SelectListItem(one.Name.In(Language.Current.Code), one.Id.ToString())).OrderBy(item => item.Text, StringComparer.CurrentCulture)];
         foreach (var language in Round.Facts.Languages)
             Name.TryAdd(language, null);
