@@ -14,8 +14,8 @@ namespace Assessment.Web.Rounds;
 /// </summary>
 public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHere> held, IStringLocalizer<Text> texts)
 {
-    /// <summary>More lines are refused: nobody reads a longer preview.</summary>
-    public const int MostRows = 500;
+    /// <summary>More people are refused: nobody reads a longer preview.</summary>
+    public const int MostGuests = 500;
 
     private static readonly string[][] Headings =
     [
@@ -27,7 +27,7 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
 
     private readonly Dictionary<HeldHere, int> seen = [];
 
-    /// <summary>The lines, each with what is wrong with it; blank lines are left out.</summary>
+    /// <summary>The lines, each with what is wrong with it; blank lines are left out. Where there are too many, one more than allowed is read.</summary>
     public IReadOnlyList<Guest> Read(string text)
     {
         var (rows, malformed) = Split(text);
@@ -45,6 +45,8 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
             string Cell(int column) => columns[column] is >= 0 and var at && at < cells.Length ? cells[at].Trim() : "";
             var guest = new Guest(number, Cell(0), Cell(1), Cell(2), Cell(3));
             guests.Add(malformed.Contains(number) ? guest with { Problems = [texts["Guest.Quotes"]] } : Check(guest));
+            if (guests.Count > MostGuests)
+                break;
         }
         return guests;
     }
@@ -115,7 +117,7 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
         };
         var rows = new List<(int, string[])>();
         using var csv = CsvReader.Create(System.Text.Encoding.UTF8.GetBytes(text), options);
-        while (csv.Read() && rows.Count <= MostRows)
+        while (csv.Read())
             rows.Add((checked((int)csv.RowNumber), csv.Current.ToArray()));
         return (rows, malformed);
     }

@@ -54,6 +54,17 @@ public sealed class GuestListTests
         guests[2].Problems.Should().Equal("Enter the e-mail address");
     }
 
+    [Theory]
+    [InlineData(500)]
+    [InlineData(501)]
+    [InlineData(700)]
+    public void Nobody_of_a_long_list_is_left_out_without_a_word(int people)
+    {
+        var text = "name,e-mail,role,institution\n\n\n" + string.Join("\n\n", Enumerable.Range(0, people).Select(i => $"P{i},p{i}@example.org,Expert,"));
+
+        Read(text).Should().HaveCount(Math.Min(people, GuestList.MostGuests + 1));
+    }
+
     [Fact]
     public void Who_has_the_role_already_and_who_is_there_twice_is_told()
     {

@@ -59,12 +59,12 @@ public sealed class InviteModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         Preview = Guests.Read(List ?? "");
         if (Preview.Count == 0)
             ModelState.AddModelError(nameof(List), Texts["Many.Empty"]);
-        else if (Preview.Count > GuestList.MostRows)
-            ModelState.AddModelError(nameof(List), Texts["Many.TooMany", GuestList.MostRows]);
+        else if (Preview.Count > GuestList.MostGuests)
+            ModelState.AddModelError(nameof(List), Texts["Many.TooMany", GuestList.MostGuests]);
         foreach (var guest in Preview)
             foreach (var problem in guest.Problems)
                 ModelState.AddModelError($"line-{guest.Row}", Texts["Many.Row", guest.Row, problem]);
-        if (Preview.Count > GuestList.MostRows)
+        if (Preview.Count > GuestList.MostGuests)
             Preview = null;
     }
 

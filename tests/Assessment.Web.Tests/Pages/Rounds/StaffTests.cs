@@ -56,6 +56,17 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_list_with_too_many_people_is_refused_as_a_whole()
+    {
+        var reader = await site.SignedIn("coordinator");
+        using var answer = await reader.Submit(Invite, new() { ["List"] = "name,e-mail,role\n" + string.Join('\n', Enumerable.Range(0, 700).Select(i => $"P{i},p{i}@example.org,Expert")) });
+        var page = await Site.Read(answer);
+
+        page.Errors().Should().ContainSingle().Which.Should().Contain("500");
+        page.QuerySelector("form[action*='handler=Send']").Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_role_ends_and_the_last_coordinator_stays()
     {
         var reader = await site.SignedIn("coordinator");
