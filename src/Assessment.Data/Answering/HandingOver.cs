@@ -1,4 +1,5 @@
 using Assessment.Data.Auditing;
+using Assessment.Data.Rounds;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ public static class HandingOver
     public static async Task<HandedOver?> HandOverAsync(
         this AssessmentDb db, Sheet sheet, Handover handover, DateTimeOffset now, Func<HandedOver, Task>? alongside = null, CancellationToken cancellation = default)
     {
-        using var turn = await db.WriteTurnAsync(cancellation);
+        await using var change = await db.ChangeRoundAsync(sheet.RoundId, cancellation);
         var given = await db.SectionAssignments.Where(one => one.SheetId == sheet.Id && one.EndedAt == null && (one.PersonId == handover.From || one.PersonId == handover.To)).ToListAsync(cancellation);
         var sections = Sections(db, given, handover, now);
         var asked = (await db.OpenQuestionsOfAsync(sheet.Id, handover.From, cancellation)).Where(remark => remark.To == handover.From).ToList();
@@ -57,6 +58,7 @@ public static class HandingOver
         if (alongside is not null)
             await alongside(done);
         await db.SaveChangesAsync(cancellation);
+        await change.CommitAsync(cancellation);
         return done;
     }
 

@@ -1,19 +1,25 @@
 using Assessment.Data;
+using Assessment.Data.Rounds;
 using Assessment.Domain.Organisations;
 using Assessment.Domain.Rounds;
 using Assessment.Web.Languages;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Rounds;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Assessment.Web.Pages.Rounds;
 
 /// <summary>A page on which a coordinator runs one round: <c>/coordinate/{round}…</c>. Another's round does not exist here.</summary>
-public abstract class CoordinatorPage(AssessmentDb db, Shelf shelf, TimeProvider clock) : PageModel
+public abstract class CoordinatorPage(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : PageModel
 {
     protected AssessmentDb Db => db;
+
+    protected IStringLocalizer<Text> Texts => texts;
 
     protected TimeProvider Clock => clock;
 
@@ -45,6 +51,27 @@ public abstract class CoordinatorPage(AssessmentDb db, Shelf shelf, TimeProvider
             await next();
         else
             context.Result = NotFound();
+    }
+
+    /// <summary>
+    /// Begins a change of the round, with the round as it is now; changes come one after the other. Null where it is over by now: then
+    /// <see cref="Over"/> is the answer. What is saved counts once it is committed.
+    /// </summary>
+    protected async Task<OneAtATime?> BeginChangeAsync()
+    {
+        var change = await db.ChangeRoundAsync(Round.Id, HttpContext.RequestAborted);
+        await db.Entry(Round).ReloadAsync(HttpContext.RequestAborted);
+        if (MayChange)
+            return change;
+        await change.DisposeAsync();
+        return null;
+    }
+
+    /// <summary>Says that nothing was done, because the round is over, and shows how it stands.</summary>
+    protected RedirectToPageResult Over()
+    {
+        this.Tell(texts["Coordinate.Move.Late", texts[$"RoundState.{Round.State}"].Value]);
+        return RedirectToPage("/Rounds/Follow", new { round = Round.Slug });
     }
 
     private async Task<bool> Find(string slug)

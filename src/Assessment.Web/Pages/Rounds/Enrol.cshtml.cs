@@ -16,7 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Rounds;
 
 /// <summary>The institutions of a round. Whoever takes part gets a sheet at once; whoever withdraws keeps it, and may come back.</summary>
-public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock)
+public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock, texts)
 {
     /// <summary>Name of a new institution, by language.</summary>
     [BindProperty]
@@ -55,15 +55,15 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             if (Name.GetValueOrDefault(language)?.Trim() is { Length: > 0 } words)
                 name[language] = words;
         if (!name.ContainsKey(Round.Facts.Languages[0]))
-            ModelState.AddModelError($"Name[{Round.Facts.Languages[0]}]", texts["Coordinate.Institution.Name.Missing"]);
+            ModelState.AddModelError($"Name[{Round.Facts.Languages[0]}]", Texts["Coordinate.Institution.Name.Missing"]);
         if (Countries.Find(Country) is null)
-            ModelState.AddModelError(nameof(Country), texts["Coordinate.Country.Missing"]);
+            ModelState.AddModelError(nameof(Country), Texts["Coordinate.Country.Missing"]);
         if (Short?.Trim().Length > 40)
-            ModelState.AddModelError(nameof(Short), texts["Coordinate.Short.Long"]);
+            ModelState.AddModelError(nameof(Short), Texts["Coordinate.Short.Long"]);
         var weight = ReadWeight(nameof(Weight));
         await Load();
         if (Parts.Any(part => part.Institution.Name.Any(known => name.TryGetValue(known.Key, out var same) && string.Equals(same, known.Value, StringComparison.OrdinalIgnoreCase))))
-            ModelState.AddModelError($"Name[{Round.Facts.Languages[0]}]", texts["Coordinate.Institution.Name.Taken"]);
+            ModelState.AddModelError($"Name[{Round.Facts.Languages[0]}]", Texts["Coordinate.Institution.Name.Taken"]);
         if (!ModelState.IsValid)
             return Page();
         if (await FindKnown(name) is { } known)
@@ -84,25 +84,25 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         await Load();
         if (Guid.TryParse(Known, out var id) && Others.Any(item => item.Value == Known) && await Db.Institutions.SingleOrDefaultAsync(one => one.Id == id, HttpContext.RequestAborted) is { } institution)
             return await TakesPart(institution, 1);
-        ModelState.AddModelError(nameof(Known), texts["Coordinate.Known.Missing"]);
+        ModelState.AddModelError(nameof(Known), Texts["Coordinate.Known.Missing"]);
         return Page();
     }
 
     public async Task<IActionResult> OnPostWeighAsync(Guid part)
     {
         var weight = ReadWeight($"weight-{part}");
-        return await Change(part, "participation-weighed", texts["Coordinate.Weighed"], one => one.Weight = weight, new { weight });
+        return await Change(part, "participation-weighed", Texts["Coordinate.Weighed"], one => one.Weight = weight, new { weight });
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid part)
     {
         if (string.IsNullOrWhiteSpace(Reason))
-            ModelState.AddModelError($"reason-{part}", texts["Coordinate.Reason.Missing"]);
-        return await Change(part, "institution-withdrawn", texts["Coordinate.Withdrawn"], one => (one.WithdrawnAt, one.WithdrawnBecause) = (Now, Reason!.Trim()));
+            ModelState.AddModelError($"reason-{part}", Texts["Coordinate.Reason.Missing"]);
+        return await Change(part, "institution-withdrawn", Texts["Coordinate.Withdrawn"], one => (one.WithdrawnAt, one.WithdrawnBecause) = (Now, Reason!.Trim()));
     }
 
     public Task<IActionResult> OnPostReturnAsync(Guid part) =>
-        Change(part, "institution-returned", texts["Coordinate.Returned"], one => (one.WithdrawnAt, one.WithdrawnBecause) = (null, null));
+        Change(part, "institution-returned", Texts["Coordinate.Returned"], one => (one.WithdrawnAt, one.WithdrawnBecause) = (null, null));
 
     private async Task<IActionResult> Change(Guid part, string action, string told, Action<Participation> change, object? detail = null)
     {
@@ -128,10 +128,10 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         Db.Audit(Now, "institution-enrolled", ("participation", part.Id), Round.Id, institution.Id);
         if (!await Db.TrySaveAsync(HttpContext.RequestAborted))
         {
-            this.Tell(texts["Coordinate.Quicker"]);
+            this.Tell(Texts["Coordinate.Quicker"]);
             return RedirectToPage();
         }
-        this.Tell(texts["Coordinate.Enrolled", institution.Name.In(Language.Current.Code)]);
+        this.Tell(Texts["Coordinate.Enrolled", institution.Name.In(Language.Current.Code)]);
         return RedirectToPage();
     }
 
@@ -161,7 +161,7 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             return 1;
         if (double.TryParse(Weight.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight <= 1_000_000)
             return weight;
-        ModelState.AddModelError(field, texts["Coordinate.Weight.Unreadable"]);
+        ModelState.AddModelError(field, Texts["Coordinate.Weight.Unreadable"]);
         return 1;
     }
 

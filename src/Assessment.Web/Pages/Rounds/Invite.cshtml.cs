@@ -41,14 +41,16 @@ public sealed class InviteModel(AssessmentDb db, Shelf shelf, TimeProvider clock
 
     public async Task<IActionResult> OnPostSendAsync()
     {
+        await using var change = await BeginChangeAsync();
+        if (change is null)
+            return Over();
         await LoadPeople();
         Look();
         if (!IsReady)
             return Page();
         foreach (var guest in Preview!)
             await inviting.InviteAsync(Round, guest, NameOf(guest.ParticipationId), Tongue ?? Round.Facts.Languages[0]);
-        await Db.SaveInTurnAsync(HttpContext.RequestAborted);
-        this.Tell(Texts["Many.Sent", Preview.Count]);
+        this.Tell(await StoreAsync(change) ? Texts["Many.Sent", Preview.Count] : Texts["Coordinate.Quicker"]);
         return RedirectToPage("/Rounds/Staff", new { round = Round.Slug });
     }
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Rounds;
 
 /// <summary>Every mail of a round: whom it was for, what it says and what became of it. What failed comes first.</summary>
-public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, Reminders reminders, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock)
+public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, Reminders reminders, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock, texts)
 {
     private const int Most = 500;
 
@@ -44,7 +44,7 @@ public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
             Db.Audit(Now, "reminded-now", ("round", Round.Id), Round.Id, detail: new { mails = reminded.Written });
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);
         }
-        this.Tell(reminded.Alone > 0 ? texts["Mail.Reminded.Alone", reminded.Written, reminded.Alone] : texts["Mail.Reminded", reminded.Written]);
+        this.Tell(reminded.Alone > 0 ? Texts["Mail.Reminded.Alone", reminded.Written, reminded.Alone] : Texts["Mail.Reminded", reminded.Written]);
         return RedirectToPage();
     }
 
@@ -56,7 +56,7 @@ public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
             (failed.FailedAt, failed.Attempts, failed.DueAt) = (null, 0, Now);
             Db.Audit(Now, "mail-tried-again", ("mail", failed.Id), Round.Id);
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);
-            this.Tell(texts["Mail.TriedAgain"]);
+            this.Tell(Texts["Mail.TriedAgain"]);
         }
         return RedirectToPage();
     }

@@ -12,10 +12,8 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Rounds;
 
 /// <summary>A page about who holds which role in a round.</summary>
-public abstract class PeoplePage(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock)
+public abstract class PeoplePage(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock, texts)
 {
-    protected IStringLocalizer<Text> Texts => texts;
-
     /// <summary>The roles held now.</summary>
     public IReadOnlyList<Invited> People { get; private set; } = [];
 
@@ -61,6 +59,15 @@ public abstract class PeoplePage(AssessmentDb db, Shelf shelf, TimeProvider cloc
                     one.membership.Role, one.membership.ParticipationId, one.Institution?.In(Language.Current.Code), one.membership.Since, one.HasJoined))
                 .OrderBy(one => one.Institution is not null).ThenBy(one => one.Institution, StringComparer.CurrentCulture).ThenBy(one => one.Role).ThenBy(one => one.Name, StringComparer.CurrentCulture),
         ];
+    }
+
+    /// <summary>Saves and commits; false, and nothing is stored, where somebody else gave the same role or invited the same new person at this moment.</summary>
+    protected async Task<bool> StoreAsync(OneAtATime change)
+    {
+        if (!await Db.TrySaveAsync(HttpContext.RequestAborted))
+            return false;
+        await change.CommitAsync(HttpContext.RequestAborted);
+        return true;
     }
 
     protected Domain.Rounds.Wording? NameOf(Guid? part) => Hosts.FirstOrDefault(host => host.ParticipationId == part)?.Name;

@@ -32,6 +32,9 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
 
     public async Task<IActionResult> OnPostInviteAsync()
     {
+        await using var change = await BeginChangeAsync();
+        if (change is null)
+            return Over();
         await LoadPeople();
         var part = Guid.TryParse(Institution, out var id) && Hosts.Any(host => host.ParticipationId == id) ? id : (Guid?)null;
         var guest = Guests.Check(new Guest(1, Name?.Trim() ?? "", Email?.Trim() ?? "", Role ?? "", "") { ParticipationId = part });
@@ -41,19 +44,20 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         if (!ModelState.IsValid)
             return Page();
         await inviting.InviteAsync(Round, guest, NameOf(guest.ParticipationId), Tongue ?? Round.Facts.Languages[0]);
-        await Db.SaveInTurnAsync(HttpContext.RequestAborted);
-        this.Tell(Texts["Staff.Invited", guest.Name]);
+        this.Tell(await StoreAsync(change) ? Texts["Staff.Invited", guest.Name] : Texts["Coordinate.Quicker"]);
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostAgainAsync(Guid membership)
     {
+        await using var change = await BeginChangeAsync();
+        if (change is null)
+            return Over();
         await LoadPeople();
         if (People.FirstOrDefault(one => one.MembershipId == membership) is not { HasJoined: false } invited)
             return RedirectToPage();
         await inviting.AgainAsync(Round, invited, NameOf(invited.ParticipationId));
-        await Db.SaveInTurnAsync(HttpContext.RequestAborted);
-        this.Tell(Texts["Staff.Invited", invited.Name]);
+        this.Tell(await StoreAsync(change) ? Texts["Staff.Invited", invited.Name] : Texts["Coordinate.Quicker"]);
         return RedirectToPage();
     }
 
