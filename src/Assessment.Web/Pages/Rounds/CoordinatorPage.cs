@@ -40,6 +40,9 @@ public abstract class CoordinatorPage(AssessmentDb db, Shelf shelf, TimeProvider
     /// <summary>Whether the round can still be set up: not when it is over.</summary>
     public bool MayChange => Round.State is not (RoundState.Closed or RoundState.Cancelled);
 
+    /// <summary>What can be done although the round is over: nothing that changes what it consists of.</summary>
+    protected virtual bool MayWhenOver(string? handler) => false;
+
     /// <summary>A moment as the round's clocks show it.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(Round.Facts.TimeZone));
 
@@ -47,10 +50,12 @@ public abstract class CoordinatorPage(AssessmentDb db, Shelf shelf, TimeProvider
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (await Find((string)RouteData.Values["round"]!))
-            await next();
-        else
+        if (!await Find((string)RouteData.Values["round"]!))
             context.Result = NotFound();
+        else if (HttpMethods.IsPost(Request.Method) && !MayChange && context.HandlerMethod?.Name is var handler && !MayWhenOver(handler))
+            context.Result = Over();
+        else
+            await next();
     }
 
     /// <summary>

@@ -35,6 +35,9 @@ public sealed class EditModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
             ModelState.AddModelError($"Form.{field}", text);
         if (!ModelState.IsValid)
             return Page();
+        await using var change = await BeginChangeAsync();
+        if (change is null)
+            return Over();
         if (Form.Version != Round.Version)
             return ShowBoth();
         Round.Facts = facts;
@@ -43,6 +46,7 @@ public sealed class EditModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
         try
         {
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+            await change.CommitAsync(HttpContext.RequestAborted);
         }
         catch (DbUpdateConcurrencyException)
         {

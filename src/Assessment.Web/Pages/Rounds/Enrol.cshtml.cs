@@ -50,6 +50,9 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
 
     public async Task<IActionResult> OnPostAddAsync()
     {
+        await using var change = await BeginChangeAsync();
+        if (change is null)
+            return Over();
         var name = new Wording();
         foreach (var language in Round.Facts.Languages)
             if (Name.GetValueOrDefault(language)?.Trim() is { Length: > 0 } words)
@@ -67,7 +70,7 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         if (!ModelState.IsValid)
             return Page();
         if (await FindKnown(name) is { } known)
-            return await TakesPart(known, weight);
+            return await TakesPart(change, known, weight);
         var institution = new Institution
         {
             Slug = await Db.FreeInstitutionSlugAsync(string.IsNullOrWhiteSpace(Short) ? name.In(Round.Facts.Languages[0]) : Short, HttpContext.RequestAborted),
@@ -76,14 +79,17 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             Short = string.IsNullOrWhiteSpace(Short) ? null : Short.Trim(),
         };
         Db.Add(institution);
-        return await TakesPart(institution, weight);
+        return await TakesPart(change, institution, weight);
     }
 
     public async Task<IActionResult> OnPostKnownAsync()
     {
+        await using var change = await BeginChangeAsync();
+        if (change is null)
+            return Over();
         await Load();
         if (Guid.TryParse(Known, out var id) && Others.Any(item => item.Value == Known) && await Db.Institutions.SingleOrDefaultAsync(one => one.Id == id, HttpContext.RequestAborted) is { } institution)
-            return await TakesPart(institution, 1);
+            return await TakesPart(change, institution, 1);
         ModelState.AddModelError(nameof(Known), Texts["Coordinate.Known.Missing"]);
         return Page();
     }
@@ -104,8 +110,11 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     public Task<IActionResult> OnPostReturnAsync(Guid part) =>
         Change(part, "institution-returned", Texts["Coordinate.Returned"], one => (one.WithdrawnAt, one.WithdrawnBecause) = (null, null));
 
-    private async Task<IActionResult> Change(Guid part, string action, string told, Action<Participation> change, object? detail = null)
+    private async Task<IActionResult> Change(Guid part, string action, string told, Action<Participation> set, object? detail = null)
     {
+        await using var change = await BeginChangeAsync();
+        if (change is null)
+            return Over();
         if (await Db.Participations.SingleOrDefaultAsync(one => one.Id == part && one.RoundId == Round.Id, HttpContext.RequestAborted) is not { } participation)
             return NotFound();
         if (!ModelState.IsValid)
@@ -114,14 +123,15 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             await Load();
             return Page();
         }
-        change(participation);
+        set(participation);
         Db.Audit(Now, action, ("participation", part), Round.Id, participation.InstitutionId, detail);
         await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+        await change.CommitAsync(HttpContext.RequestAborted);
         this.Tell(told);
         return RedirectToPage();
     }
 
-    private async Task<IActionResult> TakesPart(Institution institution, double weight)
+    private async Task<IActionResult> TakesPart(OneAtATime change, Institution institution, double weight)
     {
         var part = new Participation { RoundId = Round.Id, InstitutionId = institution.Id, Weight = weight };
         Db.AddRange(part, new Sheet { ParticipationId = part.Id, RoundId = Round.Id, InstitutionId = institution.Id });
@@ -131,6 +141,7 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             this.Tell(Texts["Coordinate.Quicker"]);
             return RedirectToPage();
         }
+        await change.CommitAsync(HttpContext.RequestAborted);
         this.Tell(Texts["Coordinate.Enrolled", institution.Name.In(Language.Current.Code)]);
         return RedirectToPage();
     }

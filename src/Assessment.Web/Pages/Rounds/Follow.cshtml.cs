@@ -32,8 +32,13 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
 
     public Task OnGetAsync() => Load();
 
+    /// <inheritdoc />
+    protected override bool MayWhenOver(string? handler) => handler == "Move";
+
     public async Task<IActionResult> OnPostMoveAsync(RoundMove move)
     {
+        await using var change = await Db.ChangeRoundAsync(Round.Id, HttpContext.RequestAborted);
+        await Db.Entry(Round).ReloadAsync(HttpContext.RequestAborted);
         if (RoundMoves.From(Round.State, move) is not { } next)
         {
             // The page was old: somebody made the move already.
@@ -59,6 +64,7 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         try
         {
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+            await change.CommitAsync(HttpContext.RequestAborted);
             this.Tell(Texts[$"Coordinate.Moved.{move}"]);
         }
         catch (DbUpdateConcurrencyException)

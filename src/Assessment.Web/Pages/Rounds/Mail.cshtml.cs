@@ -21,6 +21,9 @@ public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
 
     public bool MayRemind => Round.State == RoundState.Open && Deadline is not null;
 
+    /// <inheritdoc />
+    protected override bool MayWhenOver(string? handler) => handler == "Again";
+
     public async Task OnGetAsync()
     {
         var mails = await (

@@ -28,6 +28,9 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     [BindProperty]
     public string? Tongue { get; set; }
 
+    /// <summary>Whoever leaves loses access also when the round is over.</summary>
+    protected override bool MayWhenOver(string? handler) => handler == "End";
+
     public Task OnGetAsync() => LoadPeople();
 
     public async Task<IActionResult> OnPostInviteAsync()
