@@ -12,7 +12,11 @@ namespace Assessment.Web.Rounds;
 /// Reads people to invite from a pasted list or CSV: name, e-mail, role, institution; separated by commas, semicolons or tabs, as
 /// spreadsheets copy and save them. A first line with headings is recognised by its e-mail column and decides the order.
 /// </summary>
-public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHere> held, IStringLocalizer<Text> texts)
+/// <param name="hosts">The institutions that take part.</param>
+/// <param name="held">The roles that are held in the round.</param>
+/// <param name="closed">Normalised addresses of accounts that are closed: they get no mail.</param>
+/// <param name="texts">The words.</param>
+public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHere> held, IReadOnlySet<string> closed, IStringLocalizer<Text> texts)
 {
     /// <summary>More people are refused: nobody reads a longer preview.</summary>
     public const int MostGuests = 500;
@@ -72,7 +76,9 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
         if (problems.Count == 0)
         {
             var same = new HeldHere(Person.Normalise(guest.Email), role!.Value, part);
-            if (held.Contains(same))
+            if (closed.Contains(same.NormalisedEmail))
+                problems.Add(texts["Guest.Closed"]);
+            else if (held.Contains(same))
                 problems.Add(texts["Guest.Holds"]);
             else if (held.Concat(seen.Keys).FirstOrDefault(one => one.IsOtherSideOf(same)) is { NormalisedEmail: not null } other)
                 problems.Add(texts["Guest.BothSides", texts[$"Role.{other.Role}"].Value]);

@@ -35,7 +35,7 @@ public sealed class InviteModel(AssessmentDb db, Shelf shelf, TimeProvider clock
     {
         await LoadPeople();
         await TakeFile();
-        Look();
+        await Look();
         return Page();
     }
 
@@ -45,7 +45,7 @@ public sealed class InviteModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         if (change is null)
             return Over();
         await LoadPeople();
-        Look();
+        await Look();
         if (!IsReady)
             return Page();
         foreach (var guest in Preview!)
@@ -54,11 +54,11 @@ public sealed class InviteModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         return RedirectToPage("/Rounds/Staff", new { round = Round.Slug });
     }
 
-    private void Look()
+    private async Task Look()
     {
         if (!ModelState.IsValid)
             return;
-        Preview = Guests.Read(List ?? "");
+        Preview = (await GuestsAsync()).Read(List ?? "");
         if (Preview.Count == 0)
             ModelState.AddModelError(nameof(List), Texts["Many.Empty"]);
         else if (Preview.Count > GuestList.MostGuests)

@@ -27,7 +27,12 @@ public abstract class PeoplePage(AssessmentDb db, Shelf shelf, TimeProvider cloc
 
     public IEnumerable<SelectListItem> HostChoices => Hosts.Select(host => new SelectListItem(host.Name.In(Language.Current.Code), host.ParticipationId.ToString()));
 
-    protected GuestList Guests => new(Hosts, People.Select(one => new HeldHere(Person.Normalise(one.Email), one.Role, one.ParticipationId)).ToHashSet(), texts);
+    protected async Task<GuestList> GuestsAsync() =>
+        new(Hosts, People.Select(one => new HeldHere(Person.Normalise(one.Email), one.Role, one.ParticipationId)).ToHashSet(), await ClosedAsync(), texts);
+
+    /// <summary>Addresses of accounts that are closed.</summary>
+    protected async Task<IReadOnlySet<string>> ClosedAsync() =>
+        (await Db.People.Where(person => person.ClosedAt != null && person.NormalizedEmail != null).Select(person => person.NormalizedEmail!).ToListAsync(HttpContext.RequestAborted)).ToHashSet();
 
     protected async Task LoadPeople()
     {

@@ -40,7 +40,7 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             return Over();
         await LoadPeople();
         var part = Guid.TryParse(Institution, out var id) && Hosts.Any(host => host.ParticipationId == id) ? id : (Guid?)null;
-        var guest = Guests.Check(new Guest(1, Name?.Trim() ?? "", Email?.Trim() ?? "", Role ?? "", "") { ParticipationId = part });
+        var guest = (await GuestsAsync()).Check(new Guest(1, Name?.Trim() ?? "", Email?.Trim() ?? "", Role ?? "", "") { ParticipationId = part });
         // The list says what is wrong with a line; here each field has its own.
         foreach (var problem in guest.Problems)
             ModelState.AddModelError(FieldOf(problem), problem);
@@ -59,6 +59,11 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         await LoadPeople();
         if (People.FirstOrDefault(one => one.MembershipId == membership) is not { HasJoined: false } invited)
             return RedirectToPage();
+        if ((await ClosedAsync()).Contains(Data.Organisations.Person.Normalise(invited.Email)))
+        {
+            this.Tell(Texts["Guest.Closed"]);
+            return RedirectToPage();
+        }
         await inviting.AgainAsync(Round, invited, NameOf(invited.ParticipationId));
         this.Tell(await StoreAsync(change) ? Texts["Staff.Invited", invited.Name] : Texts["Coordinate.Quicker"]);
         return RedirectToPage();

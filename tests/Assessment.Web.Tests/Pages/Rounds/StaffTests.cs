@@ -56,6 +56,25 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Nobody_whose_account_is_closed_is_said_to_be_invited()
+    {
+        var reader = await site.SignedIn("coordinator");
+        using (var invited = await reader.Submit(People, new() { ["Name"] = "Gone Person", ["Email"] = "gone@example.org", ["Role"] = "Observer" }))
+            invited.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        await using (var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test")))
+            await db.People.Where(person => person.Email == "gone@example.org").ExecuteUpdateAsync(people => people.SetProperty(person => person.ClosedAt, (DateTimeOffset?)DateTimeOffset.UtcNow));
+
+        using (var other = await reader.Submit(People, new() { ["Name"] = "Gone Person", ["Email"] = "Gone@example.org", ["Role"] = "Expert" }))
+            (await Site.Read(other)).Errors().Should().ContainSingle().Which.Should().StartWith("The account with this address is closed");
+        var page = await Page(reader, People);
+        var again = page.QuerySelectorAll(".held").First(row => row.TextContent.Contains("gone@example.org")).QuerySelector("form[action*='handler=Again'] input[name=membership]")!.GetAttribute("value")!;
+        using (await reader.SubmitOn(page, People, new() { ["membership"] = again }, $"{People}?handler=Again")) { }
+
+        (await Page(reader, People)).QuerySelector(".notice")!.TextContent.Should().Contain("is closed");
+        (await Invited("gone@example.org")).Should().Be(1, "the first");
+    }
+
+    [Fact]
     public async Task A_list_with_too_many_people_is_refused_as_a_whole()
     {
         var reader = await site.SignedIn("coordinator");
