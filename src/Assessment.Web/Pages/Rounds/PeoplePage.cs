@@ -20,15 +20,15 @@ public abstract class PeoplePage(AssessmentDb db, Shelf shelf, TimeProvider cloc
     /// <summary>The institutions that take part, by name.</summary>
     public IReadOnlyList<Enrolled> Hosts { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> RoleChoices => Enum.GetValues<Role>().Select(role => new SelectListItem(texts[$"Role.{role}"], role.ToString())
+    public IEnumerable<SelectListItem> RoleChoices => Enum.GetValues<Role>().Select(role => new SelectListItem(Texts[$"Role.{role}"], role.ToString())
     {
-        Group = new SelectListGroup { Name = role.IsOfInstitution() ? texts["Staff.OfInstitution"] : texts["Staff.OfRound"] },
+        Group = new SelectListGroup { Name = role.IsOfInstitution() ? Texts["Staff.OfInstitution"] : Texts["Staff.OfRound"] },
     });
 
     public IEnumerable<SelectListItem> HostChoices => Hosts.Select(host => new SelectListItem(host.Name.In(Language.Current.Code), host.ParticipationId.ToString()));
 
     protected async Task<GuestList> GuestsAsync() =>
-        new(Hosts, People.Select(one => new HeldHere(Person.Normalise(one.Email), one.Role, one.ParticipationId)).ToHashSet(), await ClosedAsync(), texts);
+        new(Hosts, People.Select(one => new HeldHere(Person.Normalise(one.Email), one.Role, one.ParticipationId)).ToHashSet(), await ClosedAsync(), Texts);
 
     /// <summary>Addresses of accounts that are closed.</summary>
     protected async Task<IReadOnlySet<string>> ClosedAsync() =>
