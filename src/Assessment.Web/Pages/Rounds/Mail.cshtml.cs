@@ -54,7 +54,7 @@ public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
     /// <summary>Tries a mail again that was given up. One with a one-time link cannot be: its link is gone; invite the person again.</summary>
     public async Task<IActionResult> OnPostAgainAsync(Guid mail)
     {
-        if (await Db.OutgoingMails.SingleOrDefaultAsync(one => one.Id == mail && one.RoundId == Round.Id && one.FailedAt != null, HttpContext.RequestAborted) is { } failed && !NeedsLink(failed))
+        if (await Db.OutgoingMails.SingleOrDefaultAsync(one => one.Id == mail && one.RoundId == Round.Id && one.FailedAt != null, HttpContext.RequestAborted) is { } failed && !NeedsLink(failed) && !IsToNobody(failed))
         {
             (failed.FailedAt, failed.Attempts, failed.DueAt) = (null, 0, Now);
             Db.Audit(Now, "mail-tried-again", ("mail", failed.Id), Round.Id);
@@ -63,6 +63,9 @@ public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
         }
         return RedirectToPage();
     }
+
+    /// <summary>Its person was erased.</summary>
+    public static bool IsToNobody(OutgoingMail mail) => string.IsNullOrWhiteSpace(mail.Address);
 
     public static bool NeedsLink(OutgoingMail mail) => mail.Text.Contains(OutgoingMail.LinkMark, StringComparison.Ordinal);
 }

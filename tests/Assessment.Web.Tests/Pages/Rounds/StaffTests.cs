@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Assessment.Data;
+using Assessment.Domain.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,6 +73,29 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
 
         (await Page(reader, People)).QuerySelector(".notice")!.TextContent.Should().Contain("is closed");
         (await Invited("gone@example.org")).Should().Be(1, "the first");
+    }
+
+    [Fact]
+    public async Task A_mail_of_somebody_who_was_erased_is_not_tried_again()
+    {
+        var mail = new OutgoingMail { Id = Guid.NewGuid(), Address = "", Language = "en", Kind = "RoundRole", Subject = "", Text = "", CreatedAt = DateTimeOffset.UtcNow, DueAt = DateTimeOffset.UtcNow, FailedAt = DateTimeOffset.UtcNow, RoundId = await RoundId() };
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        db.Add(mail);
+        await db.SaveChangesAsync();
+        var reader = await site.SignedIn("coordinator");
+        var page = await Page(reader, Mail);
+
+        page.QuerySelectorAll($"form[action*='handler=Again'] input[value='{mail.Id}']").Should().BeEmpty();
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using (await reader.PostAsync($"{Mail}?handler=Again", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["mail"] = $"{mail.Id}" }))) { }
+        (await db.OutgoingMails.AsNoTracking().SingleAsync(one => one.Id == mail.Id)).FailedAt.Should().NotBeNull();
+        await db.OutgoingMails.Where(one => one.Id == mail.Id).ExecuteDeleteAsync();
+
+        async Task<Guid> RoundId()
+        {
+            await using var look = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+            return (await look.Rounds.SingleAsync(round => round.Slug == "saint-lucia-practice")).Id;
+        }
     }
 
     [Fact]
