@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Data.Auditing;
+using Assessment.Data.Organisations;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Rounds;
 using Assessment.Web.Texts;
@@ -59,7 +60,7 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         await LoadPeople();
         if (People.FirstOrDefault(one => one.MembershipId == membership) is not { HasJoined: false } invited)
             return RedirectToPage();
-        if ((await ClosedAsync()).Contains(Data.Organisations.Person.Normalise(invited.Email)))
+        if ((await ClosedAsync()).Contains(Person.Normalise(invited.Email)))
         {
             this.Tell(Texts["Guest.Closed"]);
             return RedirectToPage();
@@ -80,9 +81,10 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             return RedirectToPage();
         }
         ended.EndedAt = Now;
-        Db.Audit(Now, "role-ended", ("membership", ended.Id), Round.Id, detail: new { person = ended.PersonId, role = ended.Role.ToString() });
+        var sections = await Db.TakeSectionsBackAsync(ended, Now, HttpContext.RequestAborted);
+        Db.Audit(Now, "role-ended", ("membership", ended.Id), Round.Id, detail: new { person = ended.PersonId, role = ended.Role.ToString(), sections });
         await Db.SaveInTurnAsync(HttpContext.RequestAborted);
-        this.Tell(Texts["Staff.Ended"]);
+        this.Tell(sections > 0 ? Texts["Staff.Ended.Sections"] : Texts["Staff.Ended"]);
         return ended.PersonId == Db.Reader.PersonId ? RedirectToPage("/Rounds/Coordinate") : RedirectToPage();
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Assessment.Data;
 using Assessment.Domain.Mail;
+using Assessment.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -96,6 +97,34 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
             await using var look = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
             return (await look.Rounds.SingleAsync(round => round.Slug == "saint-lucia-practice")).Id;
         }
+    }
+
+    [Fact]
+    public async Task Sections_handed_to_somebody_are_free_when_their_last_role_that_writes_ends()
+    {
+        using var reader = await site.SignInAgain("coordinator");
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        var given = await db.SectionAssignments.FirstAsync(one => one.EndedAt == null);
+        var part = (await db.Sheets.SingleAsync(sheet => sheet.Id == given.SheetId)).ParticipationId;
+        var held = await db.Memberships.Where(one => one.PersonId == given.PersonId && one.ParticipationId == part && one.EndedAt == null).ToListAsync();
+        var second = new Membership { PersonId = given.PersonId, Role = Role.FocalPoint, RoundId = held[0].RoundId, ParticipationId = part, Since = DateTimeOffset.UtcNow };
+        db.Add(second);
+        await db.SaveChangesAsync();
+
+        await EndById(second.Id);
+        (await IsFree()).Should().BeFalse("they are a contributor still");
+        foreach (var one in held)
+            await EndById(one.Id);
+
+        (await IsFree()).Should().BeTrue();
+        (await Page(reader, People)).QuerySelector(".notice")!.TextContent.Should().Contain("free again");
+
+        async Task EndById(Guid id)
+        {
+            using var answer = await reader.SubmitOn(await Page(reader, People), People, new() { ["membership"] = $"{id}" }, $"{People}?handler=End");
+        }
+
+        async Task<bool> IsFree() => (await db.SectionAssignments.AsNoTracking().SingleAsync(one => one.Id == given.Id)).EndedAt is not null;
     }
 
     [Fact]
