@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Assessment.Data;
 using Assessment.Data.Auditing;
 using Assessment.Data.Rounds;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Rounds;
 
 /// <summary>The institutions of a round. Whoever takes part gets a sheet at once; whoever withdraws keeps it, and may come back.</summary>
-public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock, texts)
+public sealed partial class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock, texts)
 {
     /// <summary>Name of a new institution, by language.</summary>
     [BindProperty]
@@ -104,19 +105,25 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     {
         if (string.IsNullOrWhiteSpace(Reason))
             ModelState.AddModelError($"reason-{part}", Texts["Coordinate.Reason.Missing"]);
-        return await Change(part, "institution-withdrawn", Texts["Coordinate.Withdrawn"], one => (one.WithdrawnAt, one.WithdrawnBecause) = (Now, Reason!.Trim()));
+        return await Change(part, "institution-withdrawn", Texts["Coordinate.Withdrawn"], one => (one.WithdrawnAt, one.WithdrawnBecause) = (Now, Reason!.Trim()), when: one => one.WithdrawnAt is null);
     }
 
     public Task<IActionResult> OnPostReturnAsync(Guid part) =>
-        Change(part, "institution-returned", Texts["Coordinate.Returned"], one => (one.WithdrawnAt, one.WithdrawnBecause) = (null, null));
+        Change(part, "institution-returned", Texts["Coordinate.Returned"], one => (one.WithdrawnAt, one.WithdrawnBecause) = (null, null), when: one => one.WithdrawnAt is not null);
 
-    private async Task<IActionResult> Change(Guid part, string action, string told, Action<Participation> set, object? detail = null)
+    private async Task<IActionResult> Change(Guid part, string action, string told, Action<Participation> set, object? detail = null, Func<Participation, bool>? when = null)
     {
         await using var change = await BeginChangeAsync();
         if (change is null)
             return Over();
         if (await Db.Participations.SingleOrDefaultAsync(one => one.Id == part && one.RoundId == Round.Id, HttpContext.RequestAborted) is not { } participation)
             return NotFound();
+        // The page was old: its day and reason stand as they were first said.
+        if (when?.Invoke(participation) == false)
+        {
+            this.Tell(Texts["Coordinate.Quicker"]);
+            return RedirectToPage();
+        }
         if (!ModelState.IsValid)
         {
             Touched = part;
@@ -170,11 +177,21 @@ public sealed class EnrolModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     {
         if (string.IsNullOrWhiteSpace(Weight))
             return 1;
+        // 1,000 is a thousand to some and one to others.
+        if (Thousands().IsMatch(Weight.Trim()))
+        {
+            ModelState.AddModelError(field, Texts["Coordinate.Weight.Ambiguous", Weight.Trim()]);
+            return 1;
+        }
         if (double.TryParse(Weight.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight <= 1_000_000)
             return weight;
         ModelState.AddModelError(field, Texts["Coordinate.Weight.Unreadable"]);
         return 1;
     }
+
+    // A point before three digits is one of a fraction, as this page writes it itself, unless it ends in a nought.
+    [GeneratedRegex(@"^[1-9][0-9]{0,2}(,[0-9]{3}|\.[0-9]{2}0)$")]
+    private static partial Regex Thousands();
 
     private async Task Load()
     {
