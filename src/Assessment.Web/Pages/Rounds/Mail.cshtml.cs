@@ -38,6 +38,9 @@ public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
 
     public async Task<IActionResult> OnPostRemindAsync()
     {
+        await using var change = await BeginChangeAsync();
+        if (change is null)
+            return Over();
         if (!MayRemind)
             return RedirectToPage();
         // Once a day is enough, however often the button is pressed.
@@ -46,6 +49,7 @@ public sealed class MailModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
         {
             Db.Audit(Now, "reminded-now", ("round", Round.Id), Round.Id, detail: new { mails = reminded.Written });
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+            await change.CommitAsync(HttpContext.RequestAborted);
         }
         this.Tell(reminded.Alone > 0 ? Texts["Mail.Reminded.Alone", reminded.Written, reminded.Alone] : Texts["Mail.Reminded", reminded.Written]);
         return RedirectToPage();

@@ -65,7 +65,7 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             this.Tell(Texts["Guest.Closed"]);
             return RedirectToPage();
         }
-        await inviting.AgainAsync(Round, invited, NameOf(invited.ParticipationId));
+        await inviting.AgainAsync(Round, new Guest(0, invited.Name, invited.Email, "", "") { Role = invited.Role }, NameOf(invited.ParticipationId));
         this.Tell(await StoreAsync(change) ? Texts["Staff.Invited", invited.Name] : Texts["Coordinate.Quicker"]);
         return RedirectToPage();
     }

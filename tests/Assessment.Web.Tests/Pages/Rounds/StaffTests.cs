@@ -152,10 +152,10 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Reminding_twice_on_a_day_writes_once_and_names_the_institutions_without_a_focal_point()
+    public async Task Reminding_twice_on_a_day_writes_once_and_counts_the_institutions_where_there_is_nobody()
     {
         var reader = await site.SignedIn("coordinator");
-        (await Remind(reader)).Should().Contain("Reminders written: 1. Institutions without a focal point: 5.");
+        (await Remind(reader)).Should().Contain("Reminders written: 1. Institutions where nobody can be reminded: 5.");
         (await Remind(reader)).Should().Contain("Reminders written: 0.");
     }
 
