@@ -1,4 +1,5 @@
 using Assessment.Data.Auditing;
+using Assessment.Data.Rounds;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -29,11 +30,14 @@ public static class HandingOver
         db.Remarks.IgnoreQueryFilters().Where(remark => remark.SheetId == sheetId && remark.ReplyTo == null && remark.ResolvedAt == null
             && (remark.To == person || (remark.By == person && remark.To != null))).ToListAsync(cancellation);
 
-    /// <summary>Hands over, and stores it with what is done alongside in one transaction. The page has asked whether the reader may, and whether both belong there.</summary>
-    public static async Task<HandedOver> HandOverAsync(
+    /// <summary>
+    /// Hands over, and stores it with what is done alongside in one transaction. Null, and nothing is changed, where who takes over would get a
+    /// role here and holds one for the round as a whole. The page has asked whether the reader may, and whether both belong there.
+    /// </summary>
+    public static async Task<HandedOver?> HandOverAsync(
         this AssessmentDb db, Sheet sheet, Handover handover, DateTimeOffset now, Func<HandedOver, Task>? alongside = null, CancellationToken cancellation = default)
     {
-        using var turn = await db.WriteTurnAsync(cancellation);
+        await using var change = await db.ChangeRoundAsync(sheet.RoundId, cancellation);
         var given = await db.SectionAssignments.Where(one => one.SheetId == sheet.Id && one.EndedAt == null && (one.PersonId == handover.From || one.PersonId == handover.To)).ToListAsync(cancellation);
         var sections = Sections(db, given, handover, now);
         var asked = (await db.OpenQuestionsOfAsync(sheet.Id, handover.From, cancellation)).Where(remark => remark.To == handover.From).ToList();
@@ -42,11 +46,19 @@ public static class HandingOver
             remark.To = remark.By == handover.To ? null : handover.To;
         var held = await db.Memberships.Where(one => one.ParticipationId == sheet.ParticipationId && one.EndedAt == null && (one.PersonId == handover.From || one.PersonId == handover.To)).ToListAsync(cancellation);
         var roles = Roles(db, sheet, held, handover, sections.Count > 0, now);
+        // Those of the whole round are not seen from an institution.
+        if (roles.Count > 0 && await db.Memberships.IgnoreQueryFilters().AnyAsync(
+                one => one.PersonId == handover.To && one.RoundId == sheet.RoundId && one.ParticipationId == null && one.EndedAt == null, cancellation))
+        {
+            db.ChangeTracker.Clear();
+            return null;
+        }
         var done = new HandedOver(sections, asked.Count(remark => remark.To is not null), roles);
         db.Audit(now, "handed-over", ("sheet", sheet.Id), sheet.RoundId, sheet.InstitutionId, new { from = handover.From, to = handover.To, sections = sections.Count, questions = done.Questions });
         if (alongside is not null)
             await alongside(done);
         await db.SaveChangesAsync(cancellation);
+        await change.CommitAsync(cancellation);
         return done;
     }
 

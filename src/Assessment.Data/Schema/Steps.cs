@@ -28,3 +28,6 @@ internal sealed class NewAddress : SqlMigration;
 
 [DbContext(typeof(AssessmentDb)), Migration("0008_bounces")]
 internal sealed class Bounces : SqlMigration;
+
+[DbContext(typeof(AssessmentDb)), Migration("0009_roles_once")]
+internal sealed class RolesOnce : SqlMigration;

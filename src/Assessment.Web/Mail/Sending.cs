@@ -82,7 +82,7 @@ public sealed class Sending(DatabaseSetting database, MailSettings settings, Sea
             mail.SentAt = clock.GetUtcNow();
             mail.LastError = null;
         }
-        catch (Exception reason) when (reason is SmtpException or IOException or FormatException or CryptographicException or InvalidOperationException)
+        catch (Exception reason) when (!cancellation.IsCancellationRequested)
         {
             Failed(mail, reason);
         }
@@ -109,7 +109,7 @@ public sealed class Sending(DatabaseSetting database, MailSettings settings, Sea
     {
         SmtpFailedRecipientException refused => (int)refused.StatusCode >= 500,
         SmtpException server => (int)server.StatusCode is >= 550 and < 560,
-        FormatException or CryptographicException => true,
+        FormatException or ArgumentException or CryptographicException => true,
         _ => false,
     };
 

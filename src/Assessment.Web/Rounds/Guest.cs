@@ -22,7 +22,11 @@ public sealed record Guest(int Row, string Name, string Email, string RoleText, 
 }
 
 /// <summary>A role that somebody holds in the round already, by address.</summary>
-public readonly record struct HeldHere(string NormalisedEmail, Role Role, Guid? ParticipationId);
+public readonly record struct HeldHere(string NormalisedEmail, Role Role, Guid? ParticipationId)
+{
+    /// <summary>One role is of the round as a whole and the other of an institution in it: nobody holds both.</summary>
+    public bool IsOtherSideOf(HeldHere other) => NormalisedEmail == other.NormalisedEmail && Role.IsOfInstitution() != other.Role.IsOfInstitution();
+}
 
 /// <summary>An institution that people can be invited for.</summary>
 public sealed record Enrolled(Guid ParticipationId, string Slug, string? Short, Wording Name)

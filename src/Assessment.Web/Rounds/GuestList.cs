@@ -12,10 +12,14 @@ namespace Assessment.Web.Rounds;
 /// Reads people to invite from a pasted list or CSV: name, e-mail, role, institution; separated by commas, semicolons or tabs, as
 /// spreadsheets copy and save them. A first line with headings is recognised by its e-mail column and decides the order.
 /// </summary>
-public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHere> held, IStringLocalizer<Text> texts)
+/// <param name="hosts">The institutions that take part.</param>
+/// <param name="held">The roles that are held in the round.</param>
+/// <param name="closed">Normalised addresses of accounts that are closed: they get no mail.</param>
+/// <param name="texts">The words.</param>
+public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHere> held, IReadOnlySet<string> closed, IStringLocalizer<Text> texts)
 {
-    /// <summary>More lines are refused: nobody reads a longer preview.</summary>
-    public const int MostRows = 500;
+    /// <summary>More people are refused: nobody reads a longer preview.</summary>
+    public const int MostGuests = 500;
 
     private static readonly string[][] Headings =
     [
@@ -27,7 +31,7 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
 
     private readonly Dictionary<HeldHere, int> seen = [];
 
-    /// <summary>The lines, each with what is wrong with it; blank lines are left out.</summary>
+    /// <summary>The lines, each with what is wrong with it; blank lines are left out. Where there are too many, one more than allowed is read.</summary>
     public IReadOnlyList<Guest> Read(string text)
     {
         var (rows, malformed) = Split(text);
@@ -45,6 +49,8 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
             string Cell(int column) => columns[column] is >= 0 and var at && at < cells.Length ? cells[at].Trim() : "";
             var guest = new Guest(number, Cell(0), Cell(1), Cell(2), Cell(3));
             guests.Add(malformed.Contains(number) ? guest with { Problems = [texts["Guest.Quotes"]] } : Check(guest));
+            if (guests.Count > MostGuests)
+                break;
         }
         return guests;
     }
@@ -70,8 +76,12 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
         if (problems.Count == 0)
         {
             var same = new HeldHere(Person.Normalise(guest.Email), role!.Value, part);
-            if (held.Contains(same))
+            if (closed.Contains(same.NormalisedEmail))
+                problems.Add(texts["Guest.Closed"]);
+            else if (held.Contains(same))
                 problems.Add(texts["Guest.Holds"]);
+            else if (held.Concat(seen.Keys).FirstOrDefault(one => one.IsOtherSideOf(same)) is { NormalisedEmail: not null } other)
+                problems.Add(texts["Guest.BothSides", texts[$"Role.{other.Role}"].Value]);
             else if (!seen.TryAdd(same, guest.Row))
                 problems.Add(texts["Guest.Twice", seen[same]]);
         }
@@ -113,7 +123,7 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
         };
         var rows = new List<(int, string[])>();
         using var csv = CsvReader.Create(System.Text.Encoding.UTF8.GetBytes(text), options);
-        while (csv.Read() && rows.Count <= MostRows)
+        while (csv.Read())
             rows.Add((checked((int)csv.RowNumber), csv.Current.ToArray()));
         return (rows, malformed);
     }

@@ -32,12 +32,16 @@ public sealed class Inviting(AssessmentDb db, Invitations invitations, SiteAddre
     }
 
     /// <summary>Sends a new link to somebody who has not taken up the invitation; the old one no longer works.</summary>
-    public async Task AgainAsync(RoundRecord round, Invited invited, Wording? institution)
+    /// <param name="round">The round.</param>
+    /// <param name="guest">Who, with the role.</param>
+    /// <param name="institution">The name of the guest's institution.</param>
+    /// <param name="onceKey">A second mail with this key is refused by the database.</param>
+    public async Task AgainAsync(RoundRecord round, Guest guest, Wording? institution, string? onceKey = null)
     {
         object[] Values(Language reader) =>
         [
-            round.Facts.Title.In(reader.Code), new TextsIn(reader)[$"Role.{invited.Role}"], institution is null ? "" : $" ({institution.In(reader.Code)})", site.Of("/mine"),
+            round.Facts.Title.In(reader.Code), new TextsIn(reader)[$"Role.{guest.Role}"], institution is null ? "" : $" ({institution.In(reader.Code)})", site.Of("/mine"),
         ];
-        await invitations.InviteAsync(new Invitation(invited.Email, invited.Name, round.Facts.Languages[0]), _ => new Letter("RoundInvitation", Values, Round: round.Id));
+        await invitations.InviteAsync(new Invitation(guest.Email, guest.Name, round.Facts.Languages[0]), _ => new Letter("RoundInvitation", Values, Round: round.Id, OnceKey: onceKey));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Assessment.Data;
 using Assessment.Data.Auditing;
+using Assessment.Data.Rounds;
 using Assessment.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,6 +54,7 @@ public sealed class Reminding(IServiceScopeFactory scopes, ReminderSettings sett
             return 0;
         // Where the deadline is moved, people are reminded of the new one.
         var key = string.Create(CultureInfo.InvariantCulture, $"{deadline:yyyyMMdd}:{day}");
+        await using var change = await db.ChangeRoundAsync(id, cancellation);
         var reminded = await scope.ServiceProvider.GetRequiredService<Reminders>().RemindAsync(round, key, today, cancellation);
         if (reminded.Written == 0)
             return 0;
@@ -60,6 +62,7 @@ public sealed class Reminding(IServiceScopeFactory scopes, ReminderSettings sett
         try
         {
             await db.SaveInTurnAsync(cancellation);
+            await change.CommitAsync(cancellation);
             return reminded.Written;
         }
         catch (DbUpdateException)

@@ -95,6 +95,21 @@ public sealed class SendingTests(Site site) : IClassFixture<Site>
         Sending.Pauses.Aggregate((one, other) => one + other).Should().BeGreaterThan(TimeSpan.FromDays(1.5)).And.BeLessThan(TimeSpan.FromDays(2.5));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("no address")]
+    public async Task A_mail_that_cannot_be_made_is_given_up_and_does_not_hold_up_others(string address)
+    {
+        var id = await Write(address, "Hello", "Hello");
+        var next = await Write("ana@example.org", "Hello", "Hello");
+
+        await Sender(new MailSettings { Host = "127.0.0.1", Port = 1, Encrypted = false }, TimeProvider.System).SendDueAsync();
+
+        var row = await Read(id);
+        (row.FailedAt is not null, row.LastError is { Length: > 0 }, row.LeasedUntil).Should().Be((true, true, null));
+        (await Read(next)).Attempts.Should().Be(1);
+    }
+
     [SkippableFact]
     public async Task Two_nodes_send_each_mail_once()
     {

@@ -14,7 +14,7 @@ public sealed class GuestListTests
     private static readonly IStringLocalizer<Text> Words =
         new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<Text>>();
 
-    private static IReadOnlyList<Guest> Read(string text, params HeldHere[] held) => new GuestList([Finance], held.ToHashSet(), Words).Read(text);
+    private static IReadOnlyList<Guest> Read(string text, params HeldHere[] held) => new GuestList([Finance], held.ToHashSet(), new HashSet<string> { "GONE@EXAMPLE.ORG" }, Words).Read(text);
 
     [Theory]
     [InlineData("Ana Ruiz,ana@example.org,Focal point,Ministry of Finance")]
@@ -52,6 +52,21 @@ public sealed class GuestListTests
         guests[0].Problems.Should().HaveCount(3).And.Contain(text => text.Contains("nowhere")).And.Contain(text => text.Contains("Chef") && text.Contains("Focal point"));
         guests[1].Problems.Should().ContainSingle().Which.Should().Contain("Ministry of Magic");
         guests[2].Problems.Should().Equal("Enter the e-mail address");
+    }
+
+    [Fact]
+    public void An_account_that_is_closed_is_not_invited() =>
+        Read("Gone,gone@example.org,Expert,").Should().ContainSingle().Which.Problems.Should().Equal("The account with this address is closed, so no mail goes to it. An administrator can open it again");
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(501)]
+    [InlineData(700)]
+    public void Nobody_of_a_long_list_is_left_out_without_a_word(int people)
+    {
+        var text = "name,e-mail,role,institution\n\n\n" + string.Join("\n\n", Enumerable.Range(0, people).Select(i => $"P{i},p{i}@example.org,Expert,"));
+
+        Read(text).Should().HaveCount(Math.Min(people, GuestList.MostGuests + 1));
     }
 
     [Fact]

@@ -80,12 +80,17 @@ public sealed class HandOverModel(AssessmentDb db, Shelf shelf, TimeProvider clo
         var receiver = await Db.People.AsNoTracking().SingleAsync(one => one.Id == To, HttpContext.RequestAborted);
         var leaver = await Db.People.AsNoTracking().SingleAsync(one => one.Id == person, HttpContext.RequestAborted);
         var now = Clock.GetUtcNow();
-        await Db.HandOverAsync(Sheet, new Handover(person, receiver.Id, GivesRole && Theirs.Contains(Role.FocalPoint), EndsAccess ? Endable : []), now, done =>
+        var handed = await Db.HandOverAsync(Sheet, new Handover(person, receiver.Id, GivesRole && Theirs.Contains(Role.FocalPoint), EndsAccess ? Endable : []), now, done =>
         {
             if (receiver.Id != Db.Reader.PersonId)
                 letters.HandedOver(Matter, done, now, Message, receiver, leaver.Name, me.Person!.Name);
             return Task.CompletedTask;
         }, HttpContext.RequestAborted);
+        if (handed is null)
+        {
+            ModelState.AddModelError(nameof(To), Texts["HandOver.Wrong.Reviews"]);
+            return Page();
+        }
         this.Tell(Texts["HandOver.Done", NameOf(receiver.Id)]);
         return person == Db.Reader.PersonId && EndsAccess ? RedirectToPage("/Home/Mine") : RedirectToPage("Share", new { round = Round.Slug, institution = Institution.Slug });
     }

@@ -41,15 +41,16 @@ public sealed class BrowseModel(AssessmentDb db, Shelf shelf, TimeProvider clock
             return Forbid();
         if (await Db.EvidenceItems.SingleOrDefaultAsync(row => row.Id == item && row.InstitutionId == Institution.Id, HttpContext.RequestAborted) is not { } found)
             return NotFound();
-        if (await Db.EvidenceUses.AnyAsync(use => use.ItemId == item, HttpContext.RequestAborted))
+        using var turn = await Db.WriteTurnAsync(HttpContext.RequestAborted);
+        // An answer in another round counts too, also where the reader has no role: it is their institution's, and only yes or no is told.
+        if (await Db.EvidenceUses.IgnoreQueryFilters().AnyAsync(use => use.ItemId == item, HttpContext.RequestAborted))
         {
             this.Tell(Texts["Evidence.InUse", found.Title]);
             return RedirectToPage();
         }
         found.RemovedAt = Clock.GetUtcNow();
         Db.Audit(Clock.GetUtcNow(), "evidence-removed", ("evidence", item), Round.Id, Institution.Id);
-        using (await Db.WriteTurnAsync(HttpContext.RequestAborted))
-            await Db.SaveChangesAsync(HttpContext.RequestAborted);
+        await Db.SaveChangesAsync(HttpContext.RequestAborted);
         this.Tell(Texts["Evidence.Removed", found.Title]);
         return RedirectToPage();
     }

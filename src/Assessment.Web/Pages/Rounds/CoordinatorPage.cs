@@ -1,19 +1,25 @@
 using Assessment.Data;
+using Assessment.Data.Rounds;
 using Assessment.Domain.Organisations;
 using Assessment.Domain.Rounds;
 using Assessment.Web.Languages;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Rounds;
+using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Assessment.Web.Pages.Rounds;
 
 /// <summary>A page on which a coordinator runs one round: <c>/coordinate/{round}…</c>. Another's round does not exist here.</summary>
-public abstract class CoordinatorPage(AssessmentDb db, Shelf shelf, TimeProvider clock) : PageModel
+public abstract class CoordinatorPage(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : PageModel
 {
     protected AssessmentDb Db => db;
+
+    protected IStringLocalizer<Text> Texts => texts;
 
     protected TimeProvider Clock => clock;
 
@@ -34,6 +40,9 @@ public abstract class CoordinatorPage(AssessmentDb db, Shelf shelf, TimeProvider
     /// <summary>Whether the round can still be set up: not when it is over.</summary>
     public bool MayChange => Round.State is not (RoundState.Closed or RoundState.Cancelled);
 
+    /// <summary>What can be done although the round is over: nothing that changes what it consists of.</summary>
+    protected virtual bool MayWhenOver(string? handler) => false;
+
     /// <summary>A moment as the round's clocks show it.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(Round.Facts.TimeZone));
 
@@ -41,10 +50,33 @@ public abstract class CoordinatorPage(AssessmentDb db, Shelf shelf, TimeProvider
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (await Find((string)RouteData.Values["round"]!))
-            await next();
-        else
+        if (!await Find((string)RouteData.Values["round"]!))
             context.Result = NotFound();
+        else if (HttpMethods.IsPost(Request.Method) && !MayChange && context.HandlerMethod?.Name is var handler && !MayWhenOver(handler))
+            context.Result = Over();
+        else
+            await next();
+    }
+
+    /// <summary>
+    /// Begins a change of the round, with the round as it is now; changes come one after the other. Null where it is over by now: then
+    /// <see cref="Over"/> is the answer. What is saved counts once it is committed.
+    /// </summary>
+    protected async Task<OneAtATime?> BeginChangeAsync()
+    {
+        var change = await db.ChangeRoundAsync(Round.Id, HttpContext.RequestAborted);
+        await db.Entry(Round).ReloadAsync(HttpContext.RequestAborted);
+        if (MayChange)
+            return change;
+        await change.DisposeAsync();
+        return null;
+    }
+
+    /// <summary>Says that nothing was done, because the round is over, and shows how it stands.</summary>
+    protected RedirectToPageResult Over()
+    {
+        this.Tell(texts["Coordinate.Move.Late", texts[$"RoundState.{Round.State}"].Value]);
+        return RedirectToPage("/Rounds/Follow", new { round = Round.Slug });
     }
 
     private async Task<bool> Find(string slug)

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Rounds;
 
 /// <summary>The facts of a round. Where another coordinator changed them meanwhile, both texts are shown and nothing is overwritten unseen.</summary>
-public sealed class EditModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock), IFactsPage
+public sealed class EditModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock, texts), IFactsPage
 {
     [BindProperty]
     public RoundForm Form { get; set; } = new();
@@ -29,12 +29,15 @@ public sealed class EditModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
             ModelState.Clear();
             return Page();
         }
-        var reading = new RoundReading(Form, Edition, Round.Facts, texts);
+        var reading = new RoundReading(Form, Edition, Round.Facts, Texts);
         var facts = reading.Read(Round.Slug);
         foreach (var (field, text) in reading.Mistakes)
             ModelState.AddModelError($"Form.{field}", text);
         if (!ModelState.IsValid)
             return Page();
+        await using var change = await BeginChangeAsync();
+        if (change is null)
+            return Over();
         if (Form.Version != Round.Version)
             return ShowBoth();
         Round.Facts = facts;
@@ -43,23 +46,24 @@ public sealed class EditModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
         try
         {
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+            await change.CommitAsync(HttpContext.RequestAborted);
         }
         catch (DbUpdateConcurrencyException)
         {
             await Db.Entry(Round).ReloadAsync(HttpContext.RequestAborted);
             return ShowBoth();
         }
-        this.Tell(texts["Coordinate.Saved"]);
+        this.Tell(Texts["Coordinate.Saved"]);
         return RedirectToPage("/Rounds/Follow", new { round = Round.Slug });
     }
 
     /// <summary>The form keeps what was typed; saved again, it stands.</summary>
     private PageResult ShowBoth()
     {
-        Differences = RoundComparison.Of(RoundForm.Of(Round, Edition), Form, Edition, texts);
+        Differences = RoundComparison.Of(RoundForm.Of(Round, Edition), Form, Edition, Texts);
         Form.Version = Round.Version;
         ModelState.Remove("Form.Version");
-        ModelState.AddModelError("", texts["Coordinate.Conflict"]);
+        ModelState.AddModelError("", Texts["Coordinate.Conflict"]);
         return Page();
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Rounds;
 
 /// <summary>How a round stands: its calendar, how far each institution is, what is late; and the moves of the round as a whole.</summary>
-public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock)
+public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock, texts)
 {
     /// <summary>Why the round is paused or cancelled; its institutions read it.</summary>
     [BindProperty]
@@ -32,21 +32,26 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
 
     public Task OnGetAsync() => Load();
 
+    /// <inheritdoc />
+    protected override bool MayWhenOver(string? handler) => handler == "Move";
+
     public async Task<IActionResult> OnPostMoveAsync(RoundMove move)
     {
+        await using var change = await Db.ChangeRoundAsync(Round.Id, HttpContext.RequestAborted);
+        await Db.Entry(Round).ReloadAsync(HttpContext.RequestAborted);
         if (RoundMoves.From(Round.State, move) is not { } next)
         {
             // The page was old: somebody made the move already.
-            this.Tell(texts["Coordinate.Move.Late", texts[$"RoundState.{Round.State}"].Value]);
+            this.Tell(Texts["Coordinate.Move.Late", Texts[$"RoundState.{Round.State}"].Value]);
             return RedirectToPage();
         }
         if (move.NeedsReason() && string.IsNullOrWhiteSpace(Reason))
         {
             Asked = move;
-            ModelState.AddModelError($"reason-{move}", texts["Coordinate.Reason.Missing"]);
+            ModelState.AddModelError($"reason-{move}", Texts["Coordinate.Reason.Missing"]);
         }
         if (move == RoundMove.Open && !await Db.Participations.AnyAsync(part => part.RoundId == Round.Id && part.WithdrawnAt == null, HttpContext.RequestAborted))
-            ModelState.AddModelError("", texts["Coordinate.Open.Empty"]);
+            ModelState.AddModelError("", Texts["Coordinate.Open.Empty"]);
         if (!ModelState.IsValid)
         {
             await Load();
@@ -59,11 +64,12 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         try
         {
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);
-            this.Tell(texts[$"Coordinate.Moved.{move}"]);
+            await change.CommitAsync(HttpContext.RequestAborted);
+            this.Tell(Texts[$"Coordinate.Moved.{move}"]);
         }
         catch (DbUpdateConcurrencyException)
         {
-            this.Tell(texts["Coordinate.Move.Meanwhile"]);
+            this.Tell(Texts["Coordinate.Move.Meanwhile"]);
         }
         return RedirectToPage();
     }

@@ -35,36 +35,38 @@ public sealed class InviteModel(AssessmentDb db, Shelf shelf, TimeProvider clock
     {
         await LoadPeople();
         await TakeFile();
-        Look();
+        await Look();
         return Page();
     }
 
     public async Task<IActionResult> OnPostSendAsync()
     {
+        await using var change = await BeginChangeAsync();
+        if (change is null)
+            return Over();
         await LoadPeople();
-        Look();
+        await Look();
         if (!IsReady)
             return Page();
         foreach (var guest in Preview!)
             await inviting.InviteAsync(Round, guest, NameOf(guest.ParticipationId), Tongue ?? Round.Facts.Languages[0]);
-        await Db.SaveInTurnAsync(HttpContext.RequestAborted);
-        this.Tell(Texts["Many.Sent", Preview.Count]);
+        this.Tell(await StoreAsync(change) ? Texts["Many.Sent", Preview.Count] : Texts["Coordinate.Quicker"]);
         return RedirectToPage("/Rounds/Staff", new { round = Round.Slug });
     }
 
-    private void Look()
+    private async Task Look()
     {
         if (!ModelState.IsValid)
             return;
-        Preview = Guests.Read(List ?? "");
+        Preview = (await GuestsAsync()).Read(List ?? "");
         if (Preview.Count == 0)
             ModelState.AddModelError(nameof(List), Texts["Many.Empty"]);
-        else if (Preview.Count > GuestList.MostRows)
-            ModelState.AddModelError(nameof(List), Texts["Many.TooMany", GuestList.MostRows]);
+        else if (Preview.Count > GuestList.MostGuests)
+            ModelState.AddModelError(nameof(List), Texts["Many.TooMany", GuestList.MostGuests]);
         foreach (var guest in Preview)
             foreach (var problem in guest.Problems)
                 ModelState.AddModelError($"line-{guest.Row}", Texts["Many.Row", guest.Row, problem]);
-        if (Preview.Count > GuestList.MostRows)
+        if (Preview.Count > GuestList.MostGuests)
             Preview = null;
     }
 

@@ -12,24 +12,27 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Rounds;
 
 /// <summary>A page about who holds which role in a round.</summary>
-public abstract class PeoplePage(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock)
+public abstract class PeoplePage(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock, texts)
 {
-    protected IStringLocalizer<Text> Texts => texts;
-
     /// <summary>The roles held now.</summary>
     public IReadOnlyList<Invited> People { get; private set; } = [];
 
     /// <summary>The institutions that take part, by name.</summary>
     public IReadOnlyList<Enrolled> Hosts { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> RoleChoices => Enum.GetValues<Role>().Select(role => new SelectListItem(texts[$"Role.{role}"], role.ToString())
+    public IEnumerable<SelectListItem> RoleChoices => Enum.GetValues<Role>().Select(role => new SelectListItem(Texts[$"Role.{role}"], role.ToString())
     {
-        Group = new SelectListGroup { Name = role.IsOfInstitution() ? texts["Staff.OfInstitution"] : texts["Staff.OfRound"] },
+        Group = new SelectListGroup { Name = role.IsOfInstitution() ? Texts["Staff.OfInstitution"] : Texts["Staff.OfRound"] },
     });
 
     public IEnumerable<SelectListItem> HostChoices => Hosts.Select(host => new SelectListItem(host.Name.In(Language.Current.Code), host.ParticipationId.ToString()));
 
-    protected GuestList Guests => new(Hosts, People.Select(one => new HeldHere(Person.Normalise(one.Email), one.Role, one.ParticipationId)).ToHashSet(), texts);
+    protected async Task<GuestList> GuestsAsync() =>
+        new(Hosts, People.Select(one => new HeldHere(Person.Normalise(one.Email), one.Role, one.ParticipationId)).ToHashSet(), await ClosedAsync(), Texts);
+
+    /// <summary>Addresses of accounts that are closed.</summary>
+    protected async Task<IReadOnlySet<string>> ClosedAsync() =>
+        (await Db.People.Where(person => person.ClosedAt != null && person.NormalizedEmail != null).Select(person => person.NormalizedEmail!).ToListAsync(HttpContext.RequestAborted)).ToHashSet();
 
     protected async Task LoadPeople()
     {
@@ -61,6 +64,15 @@ public abstract class PeoplePage(AssessmentDb db, Shelf shelf, TimeProvider cloc
                     one.membership.Role, one.membership.ParticipationId, one.Institution?.In(Language.Current.Code), one.membership.Since, one.HasJoined))
                 .OrderBy(one => one.Institution is not null).ThenBy(one => one.Institution, StringComparer.CurrentCulture).ThenBy(one => one.Role).ThenBy(one => one.Name, StringComparer.CurrentCulture),
         ];
+    }
+
+    /// <summary>Saves and commits; false, and nothing is stored, where somebody else gave the same role or invited the same new person at this moment.</summary>
+    protected async Task<bool> StoreAsync(OneAtATime change)
+    {
+        if (!await Db.TrySaveAsync(HttpContext.RequestAborted))
+            return false;
+        await change.CommitAsync(HttpContext.RequestAborted);
+        return true;
     }
 
     protected Domain.Rounds.Wording? NameOf(Guid? part) => Hosts.FirstOrDefault(host => host.ParticipationId == part)?.Name;

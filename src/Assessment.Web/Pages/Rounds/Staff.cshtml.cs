@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Data.Auditing;
+using Assessment.Data.Organisations;
 using Assessment.Domain.Mail;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Rounds;
@@ -32,32 +33,44 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     /// <summary>The newest mail that was refused or came back, by the person it was for; none where a later one went out, or the address was changed.</summary>
     public IReadOnlyDictionary<Guid, OutgoingMail> Lost { get; private set; } = new Dictionary<Guid, OutgoingMail>();
 
+    /// <summary>Whoever leaves loses access also when the round is over.</summary>
+    protected override bool MayWhenOver(string? handler) => handler == "End";
+
     public Task OnGetAsync() => Load();
 
     public async Task<IActionResult> OnPostInviteAsync()
     {
+        await using var change = await BeginChangeAsync();
+        if (change is null)
+            return Over();
         await Load();
         var part = Guid.TryParse(Institution, out var id) && Hosts.Any(host => host.ParticipationId == id) ? id : (Guid?)null;
-        var guest = Guests.Check(new Guest(1, Name?.Trim() ?? "", Email?.Trim() ?? "", Role ?? "", "") { ParticipationId = part });
+        var guest = (await GuestsAsync()).Check(new Guest(1, Name?.Trim() ?? "", Email?.Trim() ?? "", Role ?? "", "") { ParticipationId = part });
         // The list says what is wrong with a line; here each field has its own.
         foreach (var problem in guest.Problems)
             ModelState.AddModelError(FieldOf(problem), problem);
         if (!ModelState.IsValid)
             return Page();
         await inviting.InviteAsync(Round, guest, NameOf(guest.ParticipationId), Tongue ?? Round.Facts.Languages[0]);
-        await Db.SaveInTurnAsync(HttpContext.RequestAborted);
-        this.Tell(Texts["Staff.Invited", guest.Name]);
+        this.Tell(await StoreAsync(change) ? Texts["Staff.Invited", guest.Name] : Texts["Coordinate.Quicker"]);
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostAgainAsync(Guid membership)
     {
+        await using var change = await BeginChangeAsync();
+        if (change is null)
+            return Over();
         await LoadPeople();
         if (People.FirstOrDefault(one => one.MembershipId == membership) is not { HasJoined: false } invited)
             return RedirectToPage();
-        await inviting.AgainAsync(Round, invited, NameOf(invited.ParticipationId));
-        await Db.SaveInTurnAsync(HttpContext.RequestAborted);
-        this.Tell(Texts["Staff.Invited", invited.Name]);
+        if ((await ClosedAsync()).Contains(Person.Normalise(invited.Email)))
+        {
+            this.Tell(Texts["Guest.Closed"]);
+            return RedirectToPage();
+        }
+        await inviting.AgainAsync(Round, new Guest(0, invited.Name, invited.Email, "", "") { Role = invited.Role }, NameOf(invited.ParticipationId));
+        this.Tell(await StoreAsync(change) ? Texts["Staff.Invited", invited.Name] : Texts["Coordinate.Quicker"]);
         return RedirectToPage();
     }
 
@@ -72,9 +85,10 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             return RedirectToPage();
         }
         ended.EndedAt = Now;
-        Db.Audit(Now, "role-ended", ("membership", ended.Id), Round.Id, detail: new { person = ended.PersonId, role = ended.Role.ToString() });
+        var sections = await Db.TakeSectionsBackAsync(ended, Now, HttpContext.RequestAborted);
+        Db.Audit(Now, "role-ended", ("membership", ended.Id), Round.Id, detail: new { person = ended.PersonId, role = ended.Role.ToString(), sections });
         await Db.SaveInTurnAsync(HttpContext.RequestAborted);
-        this.Tell(Texts["Staff.Ended"]);
+        this.Tell(sections > 0 ? Texts["Staff.Ended.Sections"] : Texts["Staff.Ended"]);
         return ended.PersonId == Db.Reader.PersonId ? RedirectToPage("/Rounds/Coordinate") : RedirectToPage();
     }
 

@@ -110,6 +110,41 @@ public sealed class CoordinateTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_second_withdrawal_from_an_old_page_changes_neither_day_nor_reason()
+    {
+        var reader = await site.SignedIn("coordinator");
+        var address = await NewRound(reader, "Fisheries") + "/institutions";
+        using (await reader.Submit(address, new() { ["Name[en]"] = "Fisheries Office", ["Country"] = "JM" })) { }
+        var old = await Page(reader, address);
+        using (await reader.SubmitOn(old, address, new() { ["Reason"] = "Merged." }, $"{address}?handler=Withdraw")) { }
+
+        using (await reader.SubmitOn(old, address, new() { ["Reason"] = "Another reason." }, $"{address}?handler=Withdraw")) { }
+
+        var page = await Page(reader, address);
+        page.QuerySelector(".enrolled")!.TextContent.Should().Contain("Merged.").And.NotContain("Another reason.");
+        page.QuerySelector(".notice")!.TextContent.Should().Contain("Somebody else did the same");
+    }
+
+    [Theory]
+    [InlineData("1,000", null)]
+    [InlineData("2.500", null)]
+    [InlineData("1,5", "1.5")]
+    [InlineData("0,125", "0.125")]
+    [InlineData("1.125", "1.125")]
+    [InlineData("1000", "1000")]
+    public async Task A_weight_that_means_two_things_is_asked_again(string typed, string? read)
+    {
+        var reader = await site.SignedIn("coordinator");
+        var address = await NewRound(reader, $"Weights {typed}") + "/institutions";
+        using var added = await reader.Submit(address, new() { ["Name[en]"] = $"Office {typed}", ["Country"] = "JM", ["Weight"] = typed });
+
+        if (read is null)
+            (await Site.Read(added)).Errors().Should().ContainSingle().Which.Should().StartWith($"“{typed}” can be read as two numbers");
+        else
+            (await Page(reader, address)).QuerySelector("input[id^=weight-]")!.GetAttribute("value").Should().Be(read);
+    }
+
+    [Fact]
     public async Task The_institutions_of_a_paused_round_read_why_until_it_goes_on()
     {
         var reader = await site.SignedIn("coordinator");

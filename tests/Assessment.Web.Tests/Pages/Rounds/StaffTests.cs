@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Assessment.Data;
+using Assessment.Domain.Mail;
+using Assessment.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,6 +58,87 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Nobody_whose_account_is_closed_is_said_to_be_invited()
+    {
+        var reader = await site.SignedIn("coordinator");
+        using (var invited = await reader.Submit(People, new() { ["Name"] = "Gone Person", ["Email"] = "gone@example.org", ["Role"] = "Observer" }))
+            invited.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        await using (var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test")))
+            await db.People.Where(person => person.Email == "gone@example.org").ExecuteUpdateAsync(people => people.SetProperty(person => person.ClosedAt, (DateTimeOffset?)DateTimeOffset.UtcNow));
+
+        using (var other = await reader.Submit(People, new() { ["Name"] = "Gone Person", ["Email"] = "Gone@example.org", ["Role"] = "Expert" }))
+            (await Site.Read(other)).Errors().Should().ContainSingle().Which.Should().StartWith("The account with this address is closed");
+        var page = await Page(reader, People);
+        var again = page.QuerySelectorAll(".held").First(row => row.TextContent.Contains("gone@example.org")).QuerySelector("form[action*='handler=Again'] input[name=membership]")!.GetAttribute("value")!;
+        using (await reader.SubmitOn(page, People, new() { ["membership"] = again }, $"{People}?handler=Again")) { }
+
+        (await Page(reader, People)).QuerySelector(".notice")!.TextContent.Should().Contain("is closed");
+        (await Invited("gone@example.org")).Should().Be(1, "the first");
+    }
+
+    [Fact]
+    public async Task A_mail_of_somebody_who_was_erased_is_not_tried_again()
+    {
+        var mail = new OutgoingMail { Id = Guid.NewGuid(), Address = "", Language = "en", Kind = "RoundRole", Subject = "", Text = "", CreatedAt = DateTimeOffset.UtcNow, DueAt = DateTimeOffset.UtcNow, FailedAt = DateTimeOffset.UtcNow, RoundId = await RoundId() };
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        db.Add(mail);
+        await db.SaveChangesAsync();
+        var reader = await site.SignedIn("coordinator");
+        var page = await Page(reader, Mail);
+
+        page.QuerySelectorAll($"form[action*='handler=Again'] input[value='{mail.Id}']").Should().BeEmpty();
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using (await reader.PostAsync($"{Mail}?handler=Again", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["mail"] = $"{mail.Id}" }))) { }
+        (await db.OutgoingMails.AsNoTracking().SingleAsync(one => one.Id == mail.Id)).FailedAt.Should().NotBeNull();
+        await db.OutgoingMails.Where(one => one.Id == mail.Id).ExecuteDeleteAsync();
+
+        async Task<Guid> RoundId()
+        {
+            await using var look = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+            return (await look.Rounds.SingleAsync(round => round.Slug == "saint-lucia-practice")).Id;
+        }
+    }
+
+    [Fact]
+    public async Task Sections_handed_to_somebody_are_free_when_their_last_role_that_writes_ends()
+    {
+        using var reader = await site.SignInAgain("coordinator");
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        var given = await db.SectionAssignments.FirstAsync(one => one.EndedAt == null);
+        var part = (await db.Sheets.SingleAsync(sheet => sheet.Id == given.SheetId)).ParticipationId;
+        var held = await db.Memberships.Where(one => one.PersonId == given.PersonId && one.ParticipationId == part && one.EndedAt == null).ToListAsync();
+        var second = new Membership { PersonId = given.PersonId, Role = Role.FocalPoint, RoundId = held[0].RoundId, ParticipationId = part, Since = DateTimeOffset.UtcNow };
+        db.Add(second);
+        await db.SaveChangesAsync();
+
+        await EndById(second.Id);
+        (await IsFree()).Should().BeFalse("they are a contributor still");
+        foreach (var one in held)
+            await EndById(one.Id);
+
+        (await IsFree()).Should().BeTrue();
+        (await Page(reader, People)).QuerySelector(".notice")!.TextContent.Should().Contain("free again");
+
+        async Task EndById(Guid id)
+        {
+            using var answer = await reader.SubmitOn(await Page(reader, People), People, new() { ["membership"] = $"{id}" }, $"{People}?handler=End");
+        }
+
+        async Task<bool> IsFree() => (await db.SectionAssignments.AsNoTracking().SingleAsync(one => one.Id == given.Id)).EndedAt is not null;
+    }
+
+    [Fact]
+    public async Task A_list_with_too_many_people_is_refused_as_a_whole()
+    {
+        var reader = await site.SignedIn("coordinator");
+        using var answer = await reader.Submit(Invite, new() { ["List"] = "name,e-mail,role\n" + string.Join('\n', Enumerable.Range(0, 700).Select(i => $"P{i},p{i}@example.org,Expert")) });
+        var page = await Site.Read(answer);
+
+        page.Errors().Should().ContainSingle().Which.Should().Contain("500");
+        page.QuerySelector("form[action*='handler=Send']").Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_role_ends_and_the_last_coordinator_stays()
     {
         var reader = await site.SignedIn("coordinator");
@@ -69,10 +152,10 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Reminding_twice_on_a_day_writes_once_and_names_the_institutions_without_a_focal_point()
+    public async Task Reminding_twice_on_a_day_writes_once_and_counts_the_institutions_where_there_is_nobody()
     {
         var reader = await site.SignedIn("coordinator");
-        (await Remind(reader)).Should().Contain("Reminders written: 1. Institutions without a focal point: 5.");
+        (await Remind(reader)).Should().Contain("Reminders written: 1. Institutions where nobody can be reminded: 5.");
         (await Remind(reader)).Should().Contain("Reminders written: 0.");
     }
 
