@@ -58,6 +58,7 @@ internal static class UserAdd
             return null;
         }
         await using var db = setting.Open(Reader.System("assess user add"));
+        await using var change = await db.ChangeWhoManagesAsync(cancellation);
         var person = await db.People.SingleOrDefaultAsync(row => row.NormalizedEmail == wanted.NormalizedEmail, cancellation);
         if (person is { ClosedAt: not null })
         {
@@ -69,7 +70,9 @@ internal static class UserAdd
         person.IsAdministrator |= wanted.IsAdministrator;
         db.Audit(wanted.CreatedAt, wanted.IsAdministrator ? "administrator-added" : "person-invited", ("person", person.Id));
         var secret = await db.AddLinkAsync(person.PasswordHash is null ? LinkKind.Invitation : LinkKind.Reset, person.Id, wanted.CreatedAt, cancellation: cancellation);
+        await db.WithdrawLinksAsync(null, wanted.CreatedAt, cancellation);
         await db.SaveChangesAsync(cancellation);
+        await change.CommitAsync(cancellation);
         return secret;
     }
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using Assessment.Data.Auditing;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
@@ -18,6 +17,9 @@ public enum HoldKind
 
     /// <summary>A round that is not over would be left without anybody who runs it.</summary>
     OnlyCoordinator,
+
+    /// <summary>Who asks for it is no administrator any more.</summary>
+    NotAdministrator,
 }
 
 /// <summary>One reason against deleting a person's data now.</summary>
@@ -36,8 +38,7 @@ public static class Erasing
     public static async Task<IReadOnlyList<Hold>> HoldsAsync(this AssessmentDb db, Guid personId, CancellationToken cancellation = default)
     {
         var holds = new List<Hold>();
-        var administrators = await db.People.Where(person => person.IsAdministrator && person.ClosedAt == null).Select(person => person.Id).Take(2).ToListAsync(cancellation);
-        if (administrators is [var only] && only == personId)
+        if (await db.IsLastAdministratorAsync(personId, cancellation))
             holds.Add(new Hold(HoldKind.LastAdministrator));
         var held = await (
             from membership in db.Memberships.IgnoreQueryFilters()
@@ -60,9 +61,9 @@ public static class Erasing
     /// <summary>Does it, unless something stands against it: then that is given, and nothing was changed. It cannot be undone but by a backup.</summary>
     public static async Task<IReadOnlyList<Hold>> EraseAsync(this AssessmentDb db, Guid personId, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        using var turn = await db.WriteTurnAsync(cancellation);
-        // Two administrators who delete each other at once must not both get through.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await using var transaction = await db.ChangeWhoManagesAsync(cancellation);
+        if (db.Reader.PersonId is { } reader && reader != personId && !await db.IsAdministratorAsync(reader, cancellation))
+            return [new Hold(HoldKind.NotAdministrator)];
         if (await db.HoldsAsync(personId, cancellation) is { Count: > 0 } holds)
             return holds;
         var person = await db.People.SingleAsync(row => row.Id == personId, cancellation);

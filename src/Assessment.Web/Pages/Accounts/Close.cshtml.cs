@@ -29,20 +29,28 @@ public sealed class CloseModel(
     public async Task<IActionResult> OnPostAsync()
     {
         var person = await db.People.SingleAsync(row => row.Id == current.Id);
-        if (person.IsAdministrator && !await db.People.AnyAsync(other => other.Id != person.Id && other.IsAdministrator && other.ClosedAt == null))
-            ModelState.AddModelError("", texts["Close.Last"]);
-        else if (HasPassword && !await passwords.IsRightAsync(person, Password))
+        if (HasPassword && !await passwords.IsRightAsync(person, Password))
             ModelState.AddModelError(nameof(Password), texts["ChangePassword.Wrong"]);
+        else if (!await CloseAsync(person.Id))
+            ModelState.AddModelError("", texts["Close.Last"]);
         if (!ModelState.IsValid)
             return Page();
-        using (await db.WriteTurnAsync())
-        {
-            db.Audit(clock.GetUtcNow(), "account-closed", ("person", person.Id));
-            person.ClosedAt = clock.GetUtcNow();
-            await people.UpdateSecurityStampAsync(person);
-        }
         await signIns.SignOutAsync();
         this.Tell(texts["Close.Done"]);
         return RedirectToPage("/Home/Show");
+    }
+
+    // False where nobody would be left who manages accounts.
+    private async Task<bool> CloseAsync(Guid id)
+    {
+        await using var change = await db.ChangeWhoManagesAsync();
+        if (await db.IsLastAdministratorAsync(id))
+            return false;
+        var person = await db.People.SingleAsync(row => row.Id == id);
+        db.Audit(clock.GetUtcNow(), "account-closed", ("person", id));
+        person.ClosedAt = clock.GetUtcNow();
+        await people.UpdateSecurityStampAsync(person);
+        await change.CommitAsync();
+        return true;
     }
 }

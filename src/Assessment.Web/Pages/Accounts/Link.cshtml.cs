@@ -50,8 +50,10 @@ public sealed class LinkModel(AssessmentDb db, SignIns signIns, Passwords passwo
     public async Task<IActionResult> OnPostAsync(string secret)
     {
         var now = clock.GetUtcNow();
-        using var turn = await db.WriteTurnAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await Find(secret);
+        if (Link is null)
+            return Page();
+        await using var transaction = Person is null ? await db.ChangeWhoManagesAsync() : await db.ChangeAccountAsync(Person.Id);
         await Find(secret);
         if (Link is null)
             return Page();
@@ -78,7 +80,6 @@ public sealed class LinkModel(AssessmentDb db, SignIns signIns, Passwords passwo
         await passwords.SetAsync(person, Password!);
         await transaction.CommitAsync();
         await transaction.DisposeAsync();
-        turn.Dispose();
         var result = await signIns.EnterAsync(person, Password!);
         this.Tell(texts["Password.Set"]);
         return result.RequiresTwoFactor ? RedirectToPage("/Accounts/SecondStep") : LocalRedirect(Way.Home);

@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Data.Auditing;
+using Assessment.Data.Organisations;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Rounds;
 using Assessment.Web.Texts;
@@ -59,17 +60,20 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
 
     public async Task<IActionResult> OnPostEndAsync(Guid membership)
     {
-        var held = await Db.Memberships.Where(one => one.RoundId == Round.Id && one.EndedAt == null).ToListAsync(HttpContext.RequestAborted);
-        if (held.Find(one => one.Id == membership) is not { } ended)
+        var stop = HttpContext.RequestAborted;
+        await using var change = await Db.ChangeWhoManagesAsync(stop);
+        if (await Db.Memberships.SingleOrDefaultAsync(one => one.Id == membership && one.RoundId == Round.Id && one.EndedAt == null, stop) is not { } ended
+            || !await Db.CoordinatesAsync(Db.Reader.PersonId, Round.Id, stop))
             return RedirectToPage();
-        if (ended.Role == Domain.Organisations.Role.Coordinator && held.Count(one => one.Role == Domain.Organisations.Role.Coordinator) == 1)
+        if (await Db.IsLastCoordinatorAsync(ended, stop))
         {
             this.Tell(Texts["Staff.Last"]);
             return RedirectToPage();
         }
         ended.EndedAt = Now;
         Db.Audit(Now, "role-ended", ("membership", ended.Id), Round.Id, detail: new { person = ended.PersonId, role = ended.Role.ToString() });
-        await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+        await Db.SaveChangesAsync(stop);
+        await change.CommitAsync(stop);
         this.Tell(Texts["Staff.Ended"]);
         return ended.PersonId == Db.Reader.PersonId ? RedirectToPage("/Rounds/Coordinate") : RedirectToPage();
     }
