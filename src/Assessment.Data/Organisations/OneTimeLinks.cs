@@ -15,6 +15,16 @@ public static class OneTimeLinks
         return secret;
     }
 
+    /// <summary>Makes a link that anybody may have asked for, and gives its secret. It ends earlier ones of its kind only where they let in who reads the mail; an invitation is never ended by it.</summary>
+    public static async Task<string> AddAskedLinkAsync(this AssessmentDb db, LinkKind kind, Guid person, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        if (kind == LinkKind.Reset)
+            await Withdraw(db.OneTimeLinks.Where(link => link.PersonId == person && link.Kind == LinkKind.Reset), now, cancellation);
+        var (added, secret) = OneTimeLink.Create(kind, person, now);
+        db.Add(added);
+        return secret;
+    }
+
     /// <summary>Ends all links of this person, at once; those of nobody are for the first administrator.</summary>
     public static Task WithdrawLinksAsync(this AssessmentDb db, Guid? person, DateTimeOffset now, CancellationToken cancellation = default) =>
         Withdraw(db.OneTimeLinks.Where(link => link.PersonId == person), now, cancellation);

@@ -17,6 +17,7 @@ public static class AccountServices
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("Accounts").Get<AccountSettings>() ?? new();
+        settings.Check();
         var services = builder.Services;
         services.AddSingleton(settings).AddScoped<CurrentPerson>().AddHttpContextAccessor();
         services.AddDataProtection().SetApplicationName("Assessment").ProtectKeys(builder);
@@ -30,6 +31,7 @@ public static class AccountServices
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddRateLimits(settings);
         services.AddScoped<Passwords>().AddScoped<AddressChange>().AddScoped<Invitations>();
+        services.AddSingleton<AskedLinks>().AddHostedService(provider => provider.GetRequiredService<AskedLinks>());
     }
 
     private static void Rules(IdentityOptions identity)

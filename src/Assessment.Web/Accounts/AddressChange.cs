@@ -38,6 +38,7 @@ public sealed class AddressChange(AssessmentDb db, UserManager<Person> people, O
             return false;
         outbox.Write(person, new Letter("AddressChanged", _ => [address]));
         person.Move(address);
+        await db.WithdrawLinksAsync(person.Id, clock.GetUtcNow(), cancellation);
         db.Audit(clock.GetUtcNow(), "address-changed", ("person", person.Id));
         try
         {

@@ -28,9 +28,12 @@ public sealed class SignIns(
     /// <summary>Tries an address and a password. Who is locked out, closed or unknown fails like who mistypes.</summary>
     public async Task<SignInResult> TryAsync(string email, string password)
     {
-        if (await UserManager.FindByEmailAsync(email) is { PasswordHash: not null } person)
+        var person = await UserManager.FindByEmailAsync(email);
+        // Who is refused without a look at the password costs one look all the same.
+        if (person is not { PasswordHash: not null } || !await CanSignInAsync(person) || await UserManager.IsLockedOutAsync(person))
+            UserManager.PasswordHasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
+        if (person is { PasswordHash: not null })
             return await EnterAsync(person, password);
-        UserManager.PasswordHasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
         await NoteAsync("sign-in-failed", null);
         return SignInResult.Failed;
     }

@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Data.Auditing;
+using Assessment.Data.Organisations;
 using Assessment.Web.Accounts;
 using Assessment.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -36,10 +37,12 @@ public sealed class ChangePasswordModel(
             ModelState.AddModelError(nameof(Present), texts["ChangePassword.Wrong"]);
         if (!ModelState.IsValid)
             return Page();
-        using (await db.WriteTurnAsync())
+        await using (var change = await db.ChangeAccountAsync(person.Id))
         {
+            person = await db.People.SingleAsync(row => row.Id == current.Id);
             db.Audit(clock.GetUtcNow(), "password-changed", ("person", person.Id));
             await passwords.SetAsync(person, Password!);
+            await change.CommitAsync();
         }
         // The cookie of this computer gets the new stamp; those of others are refused within a minute.
         await signIns.RefreshSignInAsync(person);

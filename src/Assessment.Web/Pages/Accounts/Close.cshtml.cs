@@ -49,6 +49,7 @@ public sealed class CloseModel(
         var person = await db.People.SingleAsync(row => row.Id == id);
         db.Audit(clock.GetUtcNow(), "account-closed", ("person", id));
         person.ClosedAt = clock.GetUtcNow();
+        await db.WithdrawLinksAsync(id, clock.GetUtcNow());
         await people.UpdateSecurityStampAsync(person);
         await change.CommitAsync();
         return true;

@@ -47,12 +47,14 @@ public sealed class ShowModel(AssessmentDb db, UserManager<Person> people, SignI
 
     public async Task<IActionResult> OnPostEverywhereAsync()
     {
-        var person = await db.People.SingleAsync(row => row.Id == current.Id);
-        using (await db.WriteTurnAsync())
+        await using (var change = await db.ChangeAccountAsync(Person.Id))
         {
+            var person = await db.People.SingleAsync(row => row.Id == current.Id);
             db.Audit(clock.GetUtcNow(), "signed-out-everywhere", ("person", person.Id));
+            await db.WithdrawLinksAsync(person.Id, clock.GetUtcNow());
             // With a new stamp every cookie is refused within a minute; this one goes at once.
             await people.UpdateSecurityStampAsync(person);
+            await change.CommitAsync();
         }
         await signIns.SignOutAsync();
         this.Tell(texts["Everywhere.Done"]);

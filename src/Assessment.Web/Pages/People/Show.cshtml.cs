@@ -75,6 +75,7 @@ public sealed class ShowModel(
     public Task<IActionResult> OnPostCloseAsync(Guid id) => Do(id, "Close", "account-closed", async person =>
     {
         person.ClosedAt = clock.GetUtcNow();
+        await db.WithdrawLinksAsync(person.Id, clock.GetUtcNow());
         await people.UpdateSecurityStampAsync(person);
     });
 
