@@ -67,7 +67,8 @@ public static class Erasing
         if (await db.HoldsAsync(personId, cancellation) is { Count: > 0 } holds)
             return holds;
         var person = await db.People.SingleAsync(row => row.Id == personId, cancellation);
-        await EmptyMailAsync(db, person, now, cancellation);
+        var former = await db.FormerAsync(personId, cancellation);
+        await EmptyMailAsync(db, person, former, now, cancellation);
         await db.UserLogins.Where(login => login.UserId == personId).ExecuteDeleteAsync(cancellation);
         await db.UserTokens.Where(token => token.UserId == personId).ExecuteDeleteAsync(cancellation);
         await db.UserClaims.Where(claim => claim.UserId == personId).ExecuteDeleteAsync(cancellation);
@@ -83,16 +84,21 @@ public static class Erasing
         return [];
     }
 
-    private static async Task EmptyMailAsync(AssessmentDb db, Person person, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task EmptyMailAsync(AssessmentDb db, Person person, IReadOnlyList<string> former, DateTimeOffset now, CancellationToken cancellation)
     {
+        var found = new List<(Guid Id, string Subject, string Text)>();
         // What was not sent is given up.
         await db.OutgoingMails.IgnoreQueryFilters().Where(mail => mail.PersonId == person.Id || mail.Address == person.Email).ExecuteUpdateAsync(mail => mail
             .SetProperty(row => row.Address, "").SetProperty(row => row.Subject, "").SetProperty(row => row.Text, "")
             .SetProperty(row => row.SealedLink, (string?)null).SetProperty(row => row.LastError, (string?)null)
             .SetProperty(row => row.FailedAt, row => row.SentAt == null && row.FailedAt == null ? now : row.FailedAt), cancellation);
-        // Others were told of this person by name. A single word, such as "Head", may mean something else and stays.
-        foreach (var name in new[] { person.Email, person.Name.Contains(' ', StringComparison.Ordinal) ? person.Name : null }.OfType<string>())
-            await db.OutgoingMails.IgnoreQueryFilters().Where(mail => mail.Text.Contains(name) || mail.Subject.Contains(name)).ExecuteUpdateAsync(mail => mail
-                .SetProperty(row => row.Subject, row => row.Subject.Replace(name, "…")).SetProperty(row => row.Text, row => row.Text.Replace(name, "…")), cancellation);
+        // Others were told of this person by name.
+        var told = new FormerNames.Words([person.Email, person.Name, .. former]);
+        await foreach (var mail in db.OutgoingMails.IgnoreQueryFilters().AsNoTracking().Select(mail => new { mail.Id, mail.Subject, mail.Text }).AsAsyncEnumerable().WithCancellation(cancellation))
+            if (told.AreIn(mail.Subject) || told.AreIn(mail.Text))
+                found.Add((mail.Id, told.TakenOutOf(mail.Subject), told.TakenOutOf(mail.Text)));
+        foreach (var (id, subject, text) in found)
+            await db.OutgoingMails.IgnoreQueryFilters().Where(mail => mail.Id == id)
+                .ExecuteUpdateAsync(mail => mail.SetProperty(row => row.Subject, subject).SetProperty(row => row.Text, text), cancellation);
     }
 }
