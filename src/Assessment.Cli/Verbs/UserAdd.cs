@@ -37,6 +37,8 @@ internal static class UserAdd
             person.IsAdministrator = parsed.GetValue(admin);
             if (!MailAddress.TryCreate(person.Email, out _))
                 problems.Add(new Problem(person.Email!, "email-malformed", "This is no e-mail address. Write one like name@example.org."));
+            if (person.Name.Length > 0 && !Person.IsName(person.Name))
+                problems.Add(new Problem(person.Email!, "name-malformed", $"Write the name on one line, in {Person.LongestName} characters or fewer."));
             var secret = problems.Count == 0 && DatabaseSetting.Read(parsed.GetValue(database), problems) is { } setting
                 ? await Add(person, setting, problems, cancellation)
                 : null;

@@ -56,6 +56,9 @@ public sealed class SignIns(
         return result;
     }
 
+    /// <summary>Asks who has one-time codes for one, before anything about the account is changed; fails for who may not sign in.</summary>
+    public async Task<SignInResult> AskSecondStepAsync(Person person) => await PreSignInCheck(person) ?? await SignInOrTwoFactorAsync(person, isPersistent: false);
+
     /// <summary>Tries the second step: six digits, or a recovery code.</summary>
     public async Task<SignInResult> TryCodeAsync(string code)
     {

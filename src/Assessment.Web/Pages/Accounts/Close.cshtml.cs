@@ -15,12 +15,15 @@ namespace Assessment.Web.Pages.Accounts;
 /// <summary>Closing one's own account. What was written stays; the last administrator must appoint another one first.</summary>
 [EnableRateLimiting(RateLimits.Trying)]
 public sealed class CloseModel(
-    AssessmentDb db, UserManager<Person> people, Passwords passwords, SignIns signIns, CurrentPerson current, TimeProvider clock, IStringLocalizer<Text> texts) : PageModel
+    AssessmentDb db, UserManager<Person> people, Proof proof, SignIns signIns, CurrentPerson current, TimeProvider clock, IStringLocalizer<Text> texts) : PageModel
 {
     [BindProperty]
     public string? Password { get; set; }
 
     public bool HasPassword => current.Person?.PasswordHash is not null;
+
+    [BindProperty]
+    public string? MailCode { get; set; }
 
     public void OnGet()
     {
@@ -29,9 +32,7 @@ public sealed class CloseModel(
     public async Task<IActionResult> OnPostAsync()
     {
         var person = await db.People.SingleAsync(row => row.Id == current.Id);
-        if (HasPassword && !await passwords.IsRightAsync(person, Password))
-            ModelState.AddModelError(nameof(Password), texts["ChangePassword.Wrong"]);
-        else if (!await CloseAsync(person.Id))
+        if (await proof.IsGivenAsync(person, Password, MailCode, ModelState) && !await CloseAsync(person.Id))
             ModelState.AddModelError("", texts["Close.Last"]);
         if (!ModelState.IsValid)
             return Page();

@@ -130,6 +130,31 @@ public sealed class SafetyTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_session_ends_twelve_hours_after_the_sign_in_however_busy_it_is()
+    {
+        var clock = new LaterClock();
+        using var later = site.WithWebHostBuilder(host => host.ConfigureServices(services => services.AddSingleton<TimeProvider>(clock)));
+        using var reader = later.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        await SignIn(reader, "lead-expert");
+
+        for (var hour = 1; hour < 12; hour++)
+        {
+            clock.Later = TimeSpan.FromHours(hour);
+            (await reader.GetAsync("/account")).StatusCode.Should().Be(HttpStatusCode.OK, $"{hour} hours, and never idle");
+        }
+        clock.Later = TimeSpan.FromHours(12);
+
+        (await Where(reader.GetAsync("/account"))).Should().Contain("/account/sign-in");
+    }
+
+    private sealed class LaterClock : TimeProvider
+    {
+        public TimeSpan Later { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Later;
+    }
+
+    [Fact]
     public async Task Signing_out_everywhere_ends_the_sessions_of_other_computers()
     {
         using var eager = site.WithWebHostBuilder(host => host.ConfigureServices(services =>
