@@ -27,7 +27,8 @@ try
 {
     builder.AddSite(demo);
     builder.AddAccounts();
-    builder.AddMail();
+    builder.AddMail(demo);
+    builder.AddProxies();
     builder.AddRounds();
 }
 catch (StartingException problem)
@@ -47,6 +48,7 @@ builder.Services.AddExceptionHandler<TryAgain>();
 builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
 
 var app = builder.Build();
+app.UseProxies(demo);
 app.UseCookiePolicy();
 app.UseLanguages();
 app.UseExceptionHandler(TryAgain.Options);

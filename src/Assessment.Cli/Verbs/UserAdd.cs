@@ -37,6 +37,8 @@ internal static class UserAdd
             person.IsAdministrator = parsed.GetValue(admin);
             if (!MailAddress.TryCreate(person.Email, out _))
                 problems.Add(new Problem(person.Email!, "email-malformed", "This is no e-mail address. Write one like name@example.org."));
+            if (person.Name.Length > 0 && !Person.IsName(person.Name))
+                problems.Add(new Problem(person.Email!, "name-malformed", $"Write the name on one line, in {Person.LongestName} characters or fewer."));
             var secret = problems.Count == 0 && DatabaseSetting.Read(parsed.GetValue(database), problems) is { } setting
                 ? await Add(person, setting, problems, cancellation)
                 : null;
@@ -60,6 +62,7 @@ internal static class UserAdd
             return null;
         }
         await using var db = setting.Open(Reader.System("assess user add"));
+        await using var change = await db.ChangeWhoManagesAsync(cancellation);
         var person = await db.People.SingleOrDefaultAsync(row => row.NormalizedEmail == wanted.NormalizedEmail, cancellation);
         if (person is { ClosedAt: not null })
         {
@@ -71,7 +74,9 @@ internal static class UserAdd
         person.IsAdministrator |= wanted.IsAdministrator;
         db.Audit(wanted.CreatedAt, wanted.IsAdministrator ? "administrator-added" : "person-invited", ("person", person.Id));
         var secret = await db.AddLinkAsync(person.PasswordHash is null ? LinkKind.Invitation : LinkKind.Reset, person.Id, wanted.CreatedAt, cancellation: cancellation);
+        await db.WithdrawLinksAsync(null, wanted.CreatedAt, cancellation);
         await db.SaveChangesAsync(cancellation);
+        await change.CommitAsync(cancellation);
         return secret;
     }
 }

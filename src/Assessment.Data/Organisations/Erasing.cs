@@ -1,4 +1,3 @@
-using System.Data;
 using Assessment.Data.Auditing;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
@@ -18,6 +17,9 @@ public enum HoldKind
 
     /// <summary>A round that is not over would be left without anybody who runs it.</summary>
     OnlyCoordinator,
+
+    /// <summary>Who asks for it is no administrator any more.</summary>
+    NotAdministrator,
 }
 
 /// <summary>One reason against deleting a person's data now.</summary>
@@ -36,8 +38,7 @@ public static class Erasing
     public static async Task<IReadOnlyList<Hold>> HoldsAsync(this AssessmentDb db, Guid personId, CancellationToken cancellation = default)
     {
         var holds = new List<Hold>();
-        var administrators = await db.People.Where(person => person.IsAdministrator && person.ClosedAt == null).Select(person => person.Id).Take(2).ToListAsync(cancellation);
-        if (administrators is [var only] && only == personId)
+        if (await db.IsLastAdministratorAsync(personId, cancellation))
             holds.Add(new Hold(HoldKind.LastAdministrator));
         var held = await (
             from membership in db.Memberships.IgnoreQueryFilters()
@@ -60,13 +61,14 @@ public static class Erasing
     /// <summary>Does it, unless something stands against it: then that is given, and nothing was changed. It cannot be undone but by a backup.</summary>
     public static async Task<IReadOnlyList<Hold>> EraseAsync(this AssessmentDb db, Guid personId, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        using var turn = await db.WriteTurnAsync(cancellation);
-        // Two administrators who delete each other at once must not both get through.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await using var transaction = await db.ChangeWhoManagesAsync(cancellation);
+        if (db.Reader.PersonId is { } reader && reader != personId && !await db.IsAdministratorAsync(reader, cancellation))
+            return [new Hold(HoldKind.NotAdministrator)];
         if (await db.HoldsAsync(personId, cancellation) is { Count: > 0 } holds)
             return holds;
         var person = await db.People.SingleAsync(row => row.Id == personId, cancellation);
-        await EmptyMailAsync(db, person, now, cancellation);
+        var former = await db.FormerAsync(personId, cancellation);
+        await EmptyMailAsync(db, person, former, now, cancellation);
         await db.UserLogins.Where(login => login.UserId == personId).ExecuteDeleteAsync(cancellation);
         await db.UserTokens.Where(token => token.UserId == personId).ExecuteDeleteAsync(cancellation);
         await db.UserClaims.Where(claim => claim.UserId == personId).ExecuteDeleteAsync(cancellation);
@@ -82,17 +84,22 @@ public static class Erasing
         return [];
     }
 
-    private static async Task EmptyMailAsync(AssessmentDb db, Person person, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task EmptyMailAsync(AssessmentDb db, Person person, IReadOnlyList<string> former, DateTimeOffset now, CancellationToken cancellation)
     {
+        var found = new List<(Guid Id, string Subject, string Text)>();
         // What was not sent is given up.
         await db.OutgoingMails.IgnoreQueryFilters().Where(mail => mail.PersonId == person.Id || mail.Address == person.Email).ExecuteUpdateAsync(mail => mail
             .SetProperty(row => row.Address, "").SetProperty(row => row.Subject, "").SetProperty(row => row.Text, "")
             .SetProperty(row => row.SealedLink, (string?)null).SetProperty(row => row.LastError, (string?)null)
             .SetProperty(row => row.BounceDiagnosis, (string?)null)
             .SetProperty(row => row.FailedAt, row => row.SentAt == null && row.FailedAt == null ? now : row.FailedAt), cancellation);
-        // Others were told of this person by name. A single word, such as "Head", may mean something else and stays.
-        foreach (var name in new[] { person.Email, person.Name.Contains(' ', StringComparison.Ordinal) ? person.Name : null }.OfType<string>())
-            await db.OutgoingMails.IgnoreQueryFilters().Where(mail => mail.Text.Contains(name) || mail.Subject.Contains(name)).ExecuteUpdateAsync(mail => mail
-                .SetProperty(row => row.Subject, row => row.Subject.Replace(name, "…")).SetProperty(row => row.Text, row => row.Text.Replace(name, "…")), cancellation);
+        // Others were told of this person by name.
+        var told = new FormerNames.Words([person.Email, person.Name, .. former]);
+        await foreach (var mail in db.OutgoingMails.IgnoreQueryFilters().AsNoTracking().Select(mail => new { mail.Id, mail.Subject, mail.Text }).AsAsyncEnumerable().WithCancellation(cancellation))
+            if (told.AreIn(mail.Subject) || told.AreIn(mail.Text))
+                found.Add((mail.Id, told.TakenOutOf(mail.Subject), told.TakenOutOf(mail.Text)));
+        foreach (var (id, subject, text) in found)
+            await db.OutgoingMails.IgnoreQueryFilters().Where(mail => mail.Id == id)
+                .ExecuteUpdateAsync(mail => mail.SetProperty(row => row.Subject, subject).SetProperty(row => row.Text, text), cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Assessment.Data.Organisations;
@@ -10,6 +11,10 @@ namespace Assessment.Data.Organisations;
 public sealed class Person : IdentityUser<Guid>
 {
     public const int LongestName = 200;
+
+    /// <summary>Whether this can be a name: on one line, so that it says nothing but a name where a mail begins with it.</summary>
+    public static bool IsName(string? text) => text?.Trim() is { Length: > 0 and <= LongestName } name
+        && !name.Any(sign => char.IsControl(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>How the person wants to be called, family name included; blank until an invitation is taken up.</summary>
     public string Name { get; set; } = "";

@@ -42,6 +42,7 @@ public static class PersonalData
         var data = new JsonObject();
         async Task Add(string name, IQueryable<object> rows) => data[name] = JsonSerializer.SerializeToNode(await rows.AsNoTracking().ToListAsync(cancellation), Options);
         data["profile"] = JsonSerializer.SerializeToNode(Profile(person), Options);
+        data["former_names_and_addresses"] = JsonSerializer.SerializeToNode(await db.FormerAsync(id, cancellation), Options);
         await Add("sign_in_elsewhere", db.UserLogins.Where(login => login.UserId == id).Select(login => new { Issuer = login.LoginProvider, Subject = login.ProviderKey, Name = login.ProviderDisplayName }));
         await Add("keys_kept", db.UserTokens.Where(token => token.UserId == id).Select(token => new { token.Name }));
         await Add("claims", db.UserClaims.Where(claim => claim.UserId == id).Select(claim => new { claim.ClaimType, claim.ClaimValue }));

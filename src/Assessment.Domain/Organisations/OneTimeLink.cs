@@ -31,6 +31,9 @@ public sealed class OneTimeLink
     /// <summary>How long a link to a new password holds.</summary>
     public static readonly TimeSpan ResetHolds = TimeSpan.FromHours(2);
 
+    /// <summary>How long the link on the console holds: it stays in the log, and the next start makes a new one.</summary>
+    public static readonly TimeSpan FirstAdministratorHolds = TimeSpan.FromHours(4);
+
     /// <summary>How long a link to another address holds.</summary>
     public static readonly TimeSpan NewAddressHolds = TimeSpan.FromDays(1);
 
@@ -70,7 +73,7 @@ public sealed class OneTimeLink
             SecretHash = HashOf(secret),
             NewAddress = newAddress,
             CreatedAt = now,
-            ExpiresAt = now + kind switch { LinkKind.Reset => ResetHolds, LinkKind.NewAddress => NewAddressHolds, _ => InvitationHolds },
+            ExpiresAt = now + kind switch { LinkKind.Reset => ResetHolds, LinkKind.NewAddress => NewAddressHolds, LinkKind.FirstAdministrator => FirstAdministratorHolds, _ => InvitationHolds },
         };
         return (link, secret);
     }

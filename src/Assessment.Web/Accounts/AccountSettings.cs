@@ -9,7 +9,7 @@ public sealed class AccountSettings
     /// <summary>How many files or lists a minute one person may upload.</summary>
     public int UploadsPerMinute { get; init; } = 30;
 
-    /// <summary>Who must use a second step (a one-time code): <c>Administrator</c>, or a role such as <c>Coordinator</c>.</summary>
+    /// <summary>Who must use a second step (a one-time code): <c>Administrator</c>, <c>MayOpenRounds</c>, or a role such as <c>Coordinator</c>.</summary>
     public IReadOnlyList<string> RequireSecondStep { get; init; } = [];
 
     /// <summary>The government's own sign-in.</summary>

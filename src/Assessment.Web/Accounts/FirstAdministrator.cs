@@ -20,7 +20,7 @@ public sealed class FirstAdministrator(DatabaseSetting database, SiteAddress sit
             return;
         var secret = await db.AddLinkAsync(LinkKind.FirstAdministrator, null, clock.GetUtcNow());
         await db.SaveChangesAsync();
-        await console.WriteLineAsync("Nobody has an account yet. Open this link once, within two weeks, to become the first administrator:");
+        await console.WriteLineAsync("Nobody has an account yet. Open this link once, within four hours, to become the first administrator:");
         await console.WriteLineAsync($"  {site.OfLink(secret)}");
     }
 }

@@ -27,9 +27,10 @@ public sealed class Passwords(UserManager<Person> people, AssessmentDb db, TimeP
         return false;
     }
 
-    /// <summary>Sets it and stores the person; it must have been checked.</summary>
+    /// <summary>Sets it and stores the person; it must have been checked. Links that were sent before no longer work: who reads the mail must not undo it. Call it inside a transaction.</summary>
     public async Task SetAsync(Person person, string password)
     {
+        await db.WithdrawLinksAsync(person.Id, clock.GetUtcNow());
         person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
         person.AccessFailedCount = 0;
         person.LockoutEnd = null;

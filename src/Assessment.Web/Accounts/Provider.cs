@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text.Json;
+using Assessment.Web.Starting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Identity;
@@ -28,6 +29,18 @@ public sealed class ProviderSettings
     public string ClientSecret { get; init; } = "";
 
     public bool IsOn => ClientId.Length > 0;
+
+    /// <exception cref="StartingException">The provider is on and cannot work, or what passes between it and the site could be read by others.</exception>
+    public void Check()
+    {
+        if (!IsOn)
+            return;
+        if (Issuer.Length == 0)
+            throw new StartingException("Accounts:Provider:Issuer is missing; it is in the provider's discovery document.");
+        foreach (var (name, address) in new[] { (nameof(AuthorizationEndpoint), AuthorizationEndpoint), (nameof(TokenEndpoint), TokenEndpoint), (nameof(UserInformationEndpoint), UserInformationEndpoint) })
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var parsed) || (parsed.Scheme != Uri.UriSchemeHttps && !(parsed.Scheme == Uri.UriSchemeHttp && parsed.IsLoopback)))
+                throw new StartingException($"Accounts:Provider:{name} must be a whole address with https, as in the provider's discovery document; it is “{address}”.");
+    }
 }
 
 /// <summary>

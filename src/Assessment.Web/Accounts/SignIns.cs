@@ -28,9 +28,12 @@ public sealed class SignIns(
     /// <summary>Tries an address and a password. Who is locked out, closed or unknown fails like who mistypes.</summary>
     public async Task<SignInResult> TryAsync(string email, string password)
     {
-        if (await UserManager.FindByEmailAsync(email) is { PasswordHash: not null } person)
+        var person = await UserManager.FindByEmailAsync(email);
+        // Who is refused without a look at the password costs one look all the same.
+        if (person is not { PasswordHash: not null } || !await CanSignInAsync(person) || await UserManager.IsLockedOutAsync(person))
+            UserManager.PasswordHasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
+        if (person is { PasswordHash: not null })
             return await EnterAsync(person, password);
-        UserManager.PasswordHasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
         await NoteAsync("sign-in-failed", null);
         return SignInResult.Failed;
     }
@@ -52,6 +55,9 @@ public sealed class SignIns(
             await NoteAsync(result.Succeeded ? "signed-in" : result.IsLockedOut ? "sign-in-locked-out" : "sign-in-failed", person);
         return result;
     }
+
+    /// <summary>Asks who has one-time codes for one, before anything about the account is changed; fails for who may not sign in.</summary>
+    public async Task<SignInResult> AskSecondStepAsync(Person person) => await PreSignInCheck(person) ?? await SignInOrTwoFactorAsync(person, isPersistent: false);
 
     /// <summary>Tries the second step: six digits, or a recovery code.</summary>
     public async Task<SignInResult> TryCodeAsync(string code)

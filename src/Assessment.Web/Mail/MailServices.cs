@@ -7,10 +7,12 @@ namespace Assessment.Web.Mail;
 public static class MailServices
 {
     /// <exception cref="StartingException">A setting cannot be used; the message says which and what would be right.</exception>
-    public static void AddMail(this WebApplicationBuilder builder)
+    public static void AddMail(this WebApplicationBuilder builder, bool demo)
     {
         var settings = builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new();
         Check(settings);
+        if (!demo)
+            settings.Check(builder.Configuration["Site:Address"]);
         builder.Services.AddSingleton(settings).AddSingleton<SiteAddress>().AddSingleton<SealedLinks>().AddScoped<Outbox>();
         if (settings.IsOn)
             builder.Services.AddHostedService<Sending>();

@@ -16,8 +16,9 @@ namespace Assessment.Web.Mail;
 /// <param name="Round">The round it belongs to.</param>
 /// <param name="OnceKey">A second mail with this key is refused by the database; ask before.</param>
 /// <param name="To">An address that is not the person's, or not yet.</param>
+/// <param name="Code">A code in place of a link, encrypted and forgotten in the same way.</param>
 /// <param name="Due">Not to be sent before; null is now.</param>
-public sealed record Letter(string Kind, Func<Language, object[]>? Values = null, string? Secret = null, Guid? Round = null, string? OnceKey = null, DateTimeOffset? Due = null, string? To = null);
+public sealed record Letter(string Kind, Func<Language, object[]>? Values = null, string? Secret = null, Guid? Round = null, string? OnceKey = null, DateTimeOffset? Due = null, string? To = null, string? Code = null);
 
 /// <summary>Writes mail into the outbox, in the language of its reader. It is stored with the next SaveChanges and sent afterwards.</summary>
 public sealed class Outbox(AssessmentDb db, IStringLocalizer<Text> texts, SealedLinks links, SiteAddress site, TimeProvider clock)
@@ -38,7 +39,7 @@ public sealed class Outbox(AssessmentDb db, IStringLocalizer<Text> texts, Sealed
             Kind = letter.Kind,
             Subject = subject,
             Text = text,
-            SealedLink = letter.Secret is null ? null : links.Seal(site.OfLink(letter.Secret)),
+            SealedLink = (letter.Code ?? (letter.Secret is null ? null : site.OfLink(letter.Secret))) is { } secret ? links.Seal(secret) : null,
             RoundId = letter.Round,
             OnceKey = letter.OnceKey,
             CreatedAt = now,
@@ -54,8 +55,11 @@ public sealed class Outbox(AssessmentDb db, IStringLocalizer<Text> texts, Sealed
         // A line break in a subject would begin another header.
         var subject = string.Join(' ', texts[$"Mail.{letter.Kind}.Subject", values].Value.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
         var text = texts[$"Mail.{letter.Kind}.Text", values].Value;
-        return (subject.Length > 250 ? subject[..250] : subject, texts["Mail.Frame", to.Name.Length > 0 ? to.Name : to.Email!, text, site.Root]);
+        return (subject.Length > 250 ? subject[..250] : subject, texts["Mail.Frame", Called(to, letter), text, site.Root]);
     }
+
+    // To an address that nobody has shown to be theirs the site says nothing that the person wrote.
+    private static string Called(Person to, Letter letter) => letter.To ?? (to.Name.Length > 0 ? to.Name : to.Email!);
 
     private static T In<T>(Language language, Func<Language, T> write)
     {

@@ -59,7 +59,7 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
     public Guest Check(Guest guest)
     {
         var problems = new List<string>();
-        if (guest.Name.Length is 0 or > Person.LongestName)
+        if (!Person.IsName(guest.Name))
             problems.Add(texts["Guest.Name.Missing"]);
         if (!EmailAddress.IsWellFormed(guest.Email))
             problems.Add(guest.Email.Length == 0 ? texts["Guest.Email.Missing"] : texts["Guest.Email.Wrong", guest.Email]);

@@ -87,6 +87,7 @@ public static class Access
         new("POST", "account", Who.SignedIn, "Everywhere"),
         new("POST", "account/address", Who.SignedIn),
         new("POST", "account/close", Who.SignedIn),
+        new("POST", "account/code", Who.SignedIn),
         new("POST", "account/codes", Who.SignedIn, "Renew"),
         new("POST", "account/codes", Who.SignedIn, "TurnOff"),
         new("POST", "account/codes", Who.SignedIn, "TurnOn"),

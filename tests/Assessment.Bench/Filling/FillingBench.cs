@@ -19,7 +19,7 @@ internal static class FillingBench
             return 1;
         await using var database = own;
         var crowd = await Crowd.MakeAsync(database.Setting, Questions, settings.People, settings.Institutions, isFilled: true);
-        using var site = await PublishedSite.StartAsync(folder, database.Folder, ("ConnectionStrings__Assessment", database.Text), ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"));
+        using var site = await PublishedSite.StartAsync(folder, database.Folder, ("ConnectionStrings__Assessment", database.Text), ("Site__Proxies__0", "127.0.0.0/8"), ("Site__Proxies__1", "::1"));
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = site.Address };
         var people = crowd.Writers.Select((who, i) => (Who: who, Browser: new Visitor(http, i + 1))).ToList();
         await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (one, _) => await one.Browser.SignInAsync(one.Who.Email));

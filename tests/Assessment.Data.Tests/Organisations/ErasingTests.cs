@@ -136,6 +136,35 @@ public sealed class ErasingTests
         naming.Select(entity => entity.ClrType).Should().NotBeEmpty().And.BeSubsetOf(PersonalData.Tables);
     }
 
+    [SkippableTheory, EachDatabase]
+    public async Task Mail_to_others_loses_every_name_of_the_person_and_nothing_else(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.MigratedAsync(kind);
+        var ana = Administrator("an@example.org");
+        (ana.Name, ana.IsAdministrator) = ("Ana Li", false);
+        string[] texts =
+        [
+            "Ana Lima (joan@example.org, an@example.org.uk) asks you.", "ANA LI asks you, at An@Example.org.", "Ana Rosa Pérez asks you.", "Anita asks; anita. Old: a.li@example.org",
+        ];
+        await using (var db = database.Open())
+        {
+            db.AddRange(ana);
+            db.AddRange(texts.Select((text, at) => Mail(null, "colleague@example.org", text, null, $"{at}")));
+            foreach (var former in new[] { "Ana Rosa Pérez", "Anita", "a.li@example.org" })
+                db.KeepFormer(ana, former);
+            await db.SaveChangesAsync();
+            (await database.Setting.ReadPersonalDataAsync(ana.Id)).Should().Contain("Ana Rosa Pérez").And.Contain("Anita");
+        }
+
+        await using (var db = database.Open())
+            (await db.EraseAsync(ana.Id, Now)).Should().BeEmpty();
+
+        await using var after = database.Open();
+        (await after.OutgoingMails.OrderBy(mail => mail.Kind).Select(mail => mail.Text).ToListAsync()).Should().Equal(
+            texts[0], "… asks you, at ….", "… asks you.", "… asks; anita. Old: …");
+        (await Dump(database)).Should().NotContain("Pérez");
+    }
+
     private static async Task<Person> Ana(TestDatabase database, Guid id, bool administrator = false)
     {
         var ana = Administrator(Email);
@@ -171,13 +200,13 @@ public sealed class ErasingTests
         await db.SaveChangesAsync();
     }
 
-    private static OutgoingMail Mail(Guid? person, string address, string text, string? link) => new()
+    private static OutgoingMail Mail(Guid? person, string address, string text, string? link, string kind = "Invitation") => new()
     {
         Id = Guid.CreateVersion7(),
         PersonId = person,
         Address = address,
         Language = "es",
-        Kind = "Invitation",
+        Kind = kind,
         Subject = $"Invitation for {Name}",
         Text = text,
         SealedLink = link,

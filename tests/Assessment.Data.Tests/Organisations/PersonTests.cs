@@ -72,7 +72,7 @@ public class PersonTests
     {
         await using var database = await TestDatabase.MigratedAsync(kind);
         var person = Named("ana@example.org");
-        var (link, secret) = OneTimeLink.Create(LinkKind.FirstAdministrator, person.Id, Now);
+        var (link, secret) = OneTimeLink.Create(LinkKind.Invitation, person.Id, Now);
         await Store(database, person, link);
 
         await using var db = database.Open();

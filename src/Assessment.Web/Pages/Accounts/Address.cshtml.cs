@@ -11,7 +11,7 @@ namespace Assessment.Web.Pages.Accounts;
 
 /// <summary>Asking for another e-mail address. Nothing changes before the link that goes to the new address was used.</summary>
 [EnableRateLimiting(RateLimits.Trying)]
-public sealed class AddressModel(AssessmentDb db, Passwords passwords, AddressChange addresses, CurrentPerson current, IStringLocalizer<Text> texts) : PageModel
+public sealed class AddressModel(AssessmentDb db, Proof proof, AddressChange addresses, CurrentPerson current, IStringLocalizer<Text> texts) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -23,6 +23,9 @@ public sealed class AddressModel(AssessmentDb db, Passwords passwords, AddressCh
 
     public bool HasPassword => current.Person?.PasswordHash is not null;
 
+    [BindProperty]
+    public string? MailCode { get; set; }
+
     public void OnGet()
     {
     }
@@ -33,14 +36,16 @@ public sealed class AddressModel(AssessmentDb db, Passwords passwords, AddressCh
         var person = await db.People.SingleAsync(row => row.Id == current.Id, stop);
         if (!EmailAddress.IsWellFormed(Email))
             ModelState.AddModelError(nameof(Email), texts["Account.Email.Wrong"]);
-        if (HasPassword && !await passwords.IsRightAsync(person, Password))
-            ModelState.AddModelError(nameof(Password), texts["ChangePassword.Wrong"]);
         // Who has an account is told only to who has shown to be this person.
-        else if (ModelState.IsValid && await addresses.IsTakenAsync(Email!.Trim(), stop))
+        if (await proof.IsGivenAsync(person, Password, MailCode, ModelState) && ModelState.IsValid && await addresses.IsTakenAsync(Email!.Trim(), stop))
             ModelState.AddModelError(nameof(Email), texts["Account.Email.Taken"]);
         if (!ModelState.IsValid)
             return Page();
-        await addresses.AskAsync(person, Email!.Trim(), stop);
+        if (!await addresses.AskAsync(person, Email!.Trim(), stop))
+        {
+            ModelState.AddModelError(nameof(Email), texts["Address.TooOften", AddressChange.MostInADay]);
+            return Page();
+        }
         this.Tell(texts["Address.Asked", Email.Trim()]);
         return RedirectToPage("/Accounts/Show");
     }

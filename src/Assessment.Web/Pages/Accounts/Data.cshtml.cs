@@ -16,10 +16,13 @@ namespace Assessment.Web.Pages.Accounts;
 [EnableRateLimiting(RateLimits.Trying)]
 [ResponseCache(NoStore = true)]
 public sealed class DataModel(
-    AssessmentDb db, DatabaseSetting database, Passwords passwords, SignIns signIns, CurrentPerson current, TimeProvider clock, IStringLocalizer<Text> texts) : PageModel
+    AssessmentDb db, DatabaseSetting database, Proof proof, SignIns signIns, CurrentPerson current, TimeProvider clock, IStringLocalizer<Text> texts) : PageModel
 {
     [BindProperty]
     public string? Password { get; set; }
+
+    [BindProperty]
+    public string? MailCode { get; set; }
 
     /// <summary>Ticked: the person knows that it is for good.</summary>
     [BindProperty]
@@ -45,8 +48,7 @@ public sealed class DataModel(
     public async Task<IActionResult> OnPostDeleteAsync()
     {
         var person = await db.People.SingleAsync(row => row.Id == Me);
-        if (HasPassword && !await passwords.IsRightAsync(person, Password))
-            ModelState.AddModelError(nameof(Password), texts["ChangePassword.Wrong"]);
+        await proof.IsGivenAsync(person, Password, MailCode, ModelState);
         if (!Sure)
             ModelState.AddModelError(nameof(Sure), texts["Data.Delete.NotSure"]);
         if (ModelState.IsValid)

@@ -50,8 +50,10 @@ public sealed class LinkModel(AssessmentDb db, SignIns signIns, Passwords passwo
     public async Task<IActionResult> OnPostAsync(string secret)
     {
         var now = clock.GetUtcNow();
-        using var turn = await db.WriteTurnAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await Find(secret);
+        if (Link is null)
+            return Page();
+        await using var transaction = Person is null ? await db.ChangeWhoManagesAsync() : await db.ChangeAccountAsync(Person.Id);
         await Find(secret);
         if (Link is null)
             return Page();
@@ -67,8 +69,12 @@ public sealed class LinkModel(AssessmentDb db, SignIns signIns, Passwords passwo
         if (!await db.UseLinkAsync(Link, now))
             return RedirectToPage();
         var person = Person ?? Administrator(now);
-        if (AsksName)
-            person.Name = Name!.Trim();
+        if (AsksName && person.Name != Name!.Trim())
+        {
+            if (Person is not null)
+                db.KeepFormer(person, person.Name);
+            person.Name = Name.Trim();
+        }
         // Who opened the link reads the mail of this address.
         person.EmailConfirmed = true;
         if (Person is null)
@@ -78,7 +84,6 @@ public sealed class LinkModel(AssessmentDb db, SignIns signIns, Passwords passwo
         await passwords.SetAsync(person, Password!);
         await transaction.CommitAsync();
         await transaction.DisposeAsync();
-        turn.Dispose();
         var result = await signIns.EnterAsync(person, Password!);
         this.Tell(texts["Password.Set"]);
         return result.RequiresTwoFactor ? RedirectToPage("/Accounts/SecondStep") : LocalRedirect(Way.Home);
@@ -109,7 +114,7 @@ public sealed class LinkModel(AssessmentDb db, SignIns signIns, Passwords passwo
             else if (await db.People.AnyAsync(person => person.NormalizedEmail == Data.Organisations.Person.Normalise(Email!.Trim())))
                 ModelState.AddModelError(nameof(Email), texts["Account.Email.Taken"]);
         }
-        if (AsksName && (string.IsNullOrWhiteSpace(Name) || Name.Trim().Length > Data.Organisations.Person.LongestName))
+        if (AsksName && !Data.Organisations.Person.IsName(Name))
             ModelState.AddModelError(nameof(Name), texts["Account.Name.Missing"]);
         if (passwords.Problem(Password, Person?.Email ?? Email, AsksName ? Name : Person?.Name) is { } problem)
             ModelState.AddModelError(nameof(Password), problem);

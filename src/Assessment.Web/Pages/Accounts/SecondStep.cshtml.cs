@@ -1,5 +1,7 @@
 using Assessment.Web.Accounts;
 using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,7 +11,7 @@ namespace Assessment.Web.Pages.Accounts;
 
 /// <summary>The second step of signing in: six digits from an app, or a recovery code in the same field.</summary>
 [EnableRateLimiting(RateLimits.Trying)]
-public sealed class SecondStepModel(SignIns signIns, IStringLocalizer<Text> texts) : PageModel
+public sealed class SecondStepModel(SignIns signIns, ProviderLinks links, AccountSettings settings, IStringLocalizer<Text> texts) : PageModel
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -22,13 +24,26 @@ public sealed class SecondStepModel(SignIns signIns, IStringLocalizer<Text> text
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await signIns.GetTwoFactorAuthenticationUserAsync() is null)
+        if (await signIns.GetTwoFactorAuthenticationUserAsync() is not { } person)
             return First();
         var code = string.Concat((Code ?? "").Where(sign => !char.IsWhiteSpace(sign)));
+        var told = settings.Provider.IsOn ? await signIns.GetExternalLoginInfoAsync() : null;
         if (code.Length > 0 && (await signIns.TryCodeAsync(code)).Succeeded)
+        {
+            if (told is not null)
+                await LinkAsync(person.Id, told);
             return LocalRedirect(Way.Onward(Url, Return));
+        }
         ModelState.AddModelError(nameof(Code), code.Length == 0 ? texts["SecondStep.Missing"] : texts["SecondStep.Failed"]);
         return Page();
+    }
+
+    // Who came from the provider for the first time is linked now, and only if it is the same person.
+    private async Task LinkAsync(Guid person, ExternalLoginInfo told)
+    {
+        await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
+        if ((await links.FindInvitedAsync(told))?.Id == person)
+            await links.LinkAsync(told);
     }
 
     // Without the first step, or after too long a pause between the two.

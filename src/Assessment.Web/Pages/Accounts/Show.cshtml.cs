@@ -27,13 +27,15 @@ public sealed class ShowModel(AssessmentDb db, UserManager<Person> people, SignI
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (string.IsNullOrWhiteSpace(Name) || Name.Trim().Length > Person.LongestName)
+        if (!Person.IsName(Name))
             ModelState.AddModelError(nameof(Name), texts["Account.Name.Missing"]);
         if (Language.Find(ReadingLanguage) is not { } language)
             ModelState.AddModelError(nameof(ReadingLanguage), texts["Profile.Language.Missing"]);
         else if (ModelState.IsValid)
         {
             var person = await db.People.SingleAsync(row => row.Id == current.Id);
+            if (person.Name != Name!.Trim())
+                db.KeepFormer(person, person.Name);
             (person.Name, person.Language) = (Name!.Trim(), language.Code);
             db.Audit(clock.GetUtcNow(), "profile-changed", ("person", person.Id));
             using var turn = await db.WriteTurnAsync();
@@ -47,12 +49,14 @@ public sealed class ShowModel(AssessmentDb db, UserManager<Person> people, SignI
 
     public async Task<IActionResult> OnPostEverywhereAsync()
     {
-        var person = await db.People.SingleAsync(row => row.Id == current.Id);
-        using (await db.WriteTurnAsync())
+        await using (var change = await db.ChangeAccountAsync(Person.Id))
         {
+            var person = await db.People.SingleAsync(row => row.Id == current.Id);
             db.Audit(clock.GetUtcNow(), "signed-out-everywhere", ("person", person.Id));
+            await db.WithdrawLinksAsync(person.Id, clock.GetUtcNow());
             // With a new stamp every cookie is refused within a minute; this one goes at once.
             await people.UpdateSecurityStampAsync(person);
+            await change.CommitAsync();
         }
         await signIns.SignOutAsync();
         this.Tell(texts["Everywhere.Done"]);

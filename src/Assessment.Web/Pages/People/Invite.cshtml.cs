@@ -36,7 +36,7 @@ public sealed class InviteModel(AssessmentDb db, Invitations invitations, TimePr
             ModelState.AddModelError(nameof(Email), texts["Account.Email.Wrong"]);
         else if (await db.People.AnyAsync(person => person.NormalizedEmail == Person.Normalise(Email!.Trim())))
             ModelState.AddModelError(nameof(Email), texts["Account.Email.Taken"]);
-        if (Name?.Trim().Length > Person.LongestName)
+        if (!string.IsNullOrWhiteSpace(Name) && !Person.IsName(Name))
             ModelState.AddModelError(nameof(Name), texts["Account.Name.Missing"]);
         if (!ModelState.IsValid)
             return Page();

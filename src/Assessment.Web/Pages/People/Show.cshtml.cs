@@ -75,6 +75,7 @@ public sealed class ShowModel(
     public Task<IActionResult> OnPostCloseAsync(Guid id) => Do(id, "Close", "account-closed", async person =>
     {
         person.ClosedAt = clock.GetUtcNow();
+        await db.WithdrawLinksAsync(person.Id, clock.GetUtcNow());
         await people.UpdateSecurityStampAsync(person);
     });
 
@@ -82,15 +83,15 @@ public sealed class ShowModel(
 
     private async Task<IActionResult> Do(Guid id, string deed, string action, Func<Person, Task> change)
     {
+        await using var transaction = await db.ChangeWhoManagesAsync();
         if (!await Find(id))
             return NotFound();
-        if (!Deeds.Contains(deed))
+        // Who was made an administrator no more while this waited does nothing.
+        if (!Deeds.Contains(deed) || !await db.IsAdministratorAsync(current.Id))
         {
             ModelState.AddModelError("", texts["People.NotNow"]);
             return Page();
         }
-        using var turn = await db.WriteTurnAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync();
         db.Audit(clock.GetUtcNow(), action, ("person", id));
         await change(Person);
         await db.SaveChangesAsync();

@@ -76,18 +76,21 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
 
     public async Task<IActionResult> OnPostEndAsync(Guid membership)
     {
-        var held = await Db.Memberships.Where(one => one.RoundId == Round.Id && one.EndedAt == null).ToListAsync(HttpContext.RequestAborted);
-        if (held.Find(one => one.Id == membership) is not { } ended)
+        var stop = HttpContext.RequestAborted;
+        await using var change = await Db.ChangeWhoManagesAsync(stop);
+        if (await Db.Memberships.SingleOrDefaultAsync(one => one.Id == membership && one.RoundId == Round.Id && one.EndedAt == null, stop) is not { } ended
+            || !await Db.CoordinatesAsync(Db.Reader.PersonId, Round.Id, stop))
             return RedirectToPage();
-        if (ended.Role == Domain.Organisations.Role.Coordinator && held.Count(one => one.Role == Domain.Organisations.Role.Coordinator) == 1)
+        if (await Db.IsLastCoordinatorAsync(ended, stop))
         {
             this.Tell(Texts["Staff.Last"]);
             return RedirectToPage();
         }
         ended.EndedAt = Now;
-        var sections = await Db.TakeSectionsBackAsync(ended, Now, HttpContext.RequestAborted);
+        var sections = await Db.TakeSectionsBackAsync(ended, Now, stop);
         Db.Audit(Now, "role-ended", ("membership", ended.Id), Round.Id, detail: new { person = ended.PersonId, role = ended.Role.ToString(), sections });
-        await Db.SaveInTurnAsync(HttpContext.RequestAborted);
+        await Db.SaveChangesAsync(stop);
+        await change.CommitAsync(stop);
         this.Tell(sections > 0 ? Texts["Staff.Ended.Sections"] : Texts["Staff.Ended"]);
         return ended.PersonId == Db.Reader.PersonId ? RedirectToPage("/Rounds/Coordinate") : RedirectToPage();
     }

@@ -59,6 +59,42 @@ public sealed class AddressTests(Site site) : IClassFixture<Site>
         (await Read(stranger.GetAsync("/"))).QuerySelector(".notice")!.TextContent.Should().Contain("could not be changed");
     }
 
+    [Fact]
+    public async Task A_mail_to_an_address_that_is_not_proved_says_nothing_the_person_wrote_and_is_not_sent_in_a_row()
+    {
+        using var reader = await site.SignInAgain("deputy");
+        (await Where(reader.Submit("/account", new() { ["Name"] = "Your account expires today", ["ReadingLanguage"] = "en" }))).Should().Be("/account");
+        var fields = new Dictionary<string, string> { ["Email"] = "victim@example.org", ["Password"] = Site.DemoPassword };
+
+        (await Where(reader.Submit("/account/address", fields))).Should().Be("/account");
+        (await Read(reader.Submit("/account/address", fields))).Errors().Should().ContainSingle().Which.Should().StartWith("A link was sent a moment ago");
+
+        (await site.Services.MailTo("victim@example.org")).Should().ContainSingle().Which.Text.Should().StartWith("Hello victim@example.org,").And.NotContain("expires today");
+        await using (var db = Open())
+            await db.OneTimeLinks.ExecuteUpdateAsync(links => links.SetProperty(link => link.CreatedAt, DateTimeOffset.UtcNow.AddHours(-1)));
+        for (var more = 1; more < AddressChange.MostInADay; more++)
+        {
+            (await Where(reader.Submit("/account/address", fields))).Should().Be("/account");
+            await using var db = Open();
+            await db.OneTimeLinks.ExecuteUpdateAsync(links => links.SetProperty(link => link.CreatedAt, DateTimeOffset.UtcNow.AddHours(-1)));
+        }
+        (await Read(reader.Submit("/account/address", fields))).Errors().Should().ContainSingle("that is all for today");
+    }
+
+    [Theory]
+    [InlineData("friend,\n\nYour account expires. Sign in at https://evil.example/")]
+    [InlineData("Ana\u2028Pérez")]
+    [InlineData("Ana\tPérez")]
+    public async Task A_name_is_on_one_line(string name)
+    {
+        using var reader = await site.SignInAgain("head");
+        (await Read(reader.Submit("/account", new() { ["Name"] = name, ["ReadingLanguage"] = "en" }))).Errors().Should().ContainSingle();
+        var admin = await site.SignedIn("administrator");
+        (await Read(admin.Submit("/people/invite", new() { ["Email"] = "lines@example.org", ["Name"] = name }))).Errors().Should().ContainSingle();
+        using var coordinator = await site.SignInAgain("coordinator");
+        (await Read(coordinator.Submit("/coordinate/saint-lucia-practice/people", new() { ["Name"] = name, ["Email"] = "lines@example.org", ["Role"] = "Observer" }))).Errors().Should().ContainSingle();
+    }
+
     private async Task<string?> Address(string who)
     {
         await using var db = Open();

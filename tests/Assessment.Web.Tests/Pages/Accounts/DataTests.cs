@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Assessment.Data;
+using Assessment.Data.Organisations;
 using Assessment.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,16 @@ namespace Assessment.Web.Tests.Pages.Accounts;
 
 public sealed class DataTests(Site site) : IClassFixture<Site>
 {
+    [Fact]
+    public async Task A_name_that_is_replaced_is_kept_until_the_deletion()
+    {
+        using var reader = await site.SignInAgain("head");
+        using (await reader.Submit("/account", new() { ["Name"] = "Someone Renamed", ["ReadingLanguage"] = "en" })) { }
+
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        (await db.FormerAsync(DemoAccounts.IdOf("head"))).Should().Equal("Head of institution");
+    }
+
     [Fact]
     public async Task Everybody_takes_away_what_is_kept_about_them_and_the_download_is_in_the_log()
     {

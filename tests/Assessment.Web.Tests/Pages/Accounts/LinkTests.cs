@@ -121,6 +121,88 @@ public sealed class LinkTests(Site site) : IClassFixture<Site>
         (await site.Services.MailTo("observer@demo.example")).Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task Asking_for_a_link_does_not_end_an_invitation_and_sends_it_again()
+    {
+        using var admin = await site.SignInAgain("administrator");
+        using (await admin.Submit("/people/invite", new() { ["Email"] = "minister@example.org", ["Name"] = "The Minister" })) { }
+        var first = await site.Services.LinkTo("minister@example.org");
+        await AgeLinks();
+        using var stranger = site.Reader();
+
+        using (await stranger.Submit("/account/forgotten", new() { ["Email"] = "minister@example.org" })) { }
+
+        (await site.Services.MailTo("minister@example.org")).Select(mail => mail.Kind).Should().Equal("Invitation", "Invitation");
+        foreach (var link in new[] { first, await site.Services.LinkTo("minister@example.org") })
+            (await Page(stranger, link)).QuerySelector("h1")!.TextContent.Should().Be("Welcome");
+    }
+
+    [Fact]
+    public async Task Asking_for_a_link_does_not_end_a_change_of_address()
+    {
+        using var reader = await site.SignInAgain("head");
+        using (await reader.Submit("/account/address", new() { ["Email"] = "new.head@example.org", ["Password"] = Site.DemoPassword })) { }
+        var link = await site.Services.LinkTo("new.head@example.org");
+        using var stranger = site.Reader();
+
+        using (await stranger.Submit("/account/forgotten", new() { ["Email"] = DemoAccounts.EmailOf("head") })) { }
+
+        (await site.Services.MailTo(DemoAccounts.EmailOf("head"))).Should().ContainSingle();
+        (await Page(stranger, link)).QuerySelector("h1")!.TextContent.Should().Be("Confirm your new address");
+    }
+
+    [Fact]
+    public async Task Asking_many_times_at_the_same_moment_sends_one_mail()
+    {
+        using var reader = site.Reader();
+        var page = await Page(reader, "/account/forgotten");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => reader.SubmitOn(page, "/account/forgotten", new() { ["Email"] = DemoAccounts.EmailOf("expert") })));
+
+        answers.Should().OnlyContain(answer => answer.StatusCode == HttpStatusCode.Redirect);
+        (await site.Services.MailTo(DemoAccounts.EmailOf("expert"))).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("deputy", "stranger.too@example.org")]
+    public async Task The_answer_waits_for_nothing_that_is_done_for_a_known_address_only(string known, string unknown)
+    {
+        using var reader = site.Reader();
+        var page = await Page(reader, "/account/forgotten");
+        await using (var db = site.Services.GetRequiredService<DatabaseSetting>().Open())
+        using (await db.WriteTurnAsync())
+            foreach (var address in new[] { DemoAccounts.EmailOf(known), unknown })
+                using (var answer = await reader.SubmitOn(page, "/account/forgotten", new() { ["Email"] = address }).WaitAsync(TimeSpan.FromSeconds(20)))
+                    answer.StatusCode.Should().Be(HttpStatusCode.Redirect, "nobody could write until now");
+
+        (await site.Services.MailTo(DemoAccounts.EmailOf(known))).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("/account/password", "lead-expert")]
+    [InlineData("/account?handler=Everywhere", "coordinator")]
+    public async Task A_link_to_a_new_password_ends_when_the_owner_changes_it_or_signs_out_everywhere(string way, string who)
+    {
+        using var reader = await site.SignInAgain(who);
+        using var stranger = site.Reader();
+        using (await stranger.Submit("/account/forgotten", new() { ["Email"] = DemoAccounts.EmailOf(who) })) { }
+        var link = await site.Services.LinkTo(DemoAccounts.EmailOf(who));
+        (await Page(stranger, link)).QuerySelector("main form").Should().NotBeNull();
+
+        using var done = way == "/account/password"
+            ? await reader.Submit(way, new() { ["Present"] = Site.DemoPassword, ["Password"] = NewPassword })
+            : await reader.SubmitOn(await Page(reader, "/account"), "/account", [], way);
+
+        done.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await Page(stranger, link)).QuerySelector("h1")!.TextContent.Should().Be("This link no longer works");
+    }
+
+    // As if every link had been made long ago.
+    private async Task AgeLinks()
+    {
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        await db.OneTimeLinks.ExecuteUpdateAsync(links => links.SetProperty(link => link.CreatedAt, DateTimeOffset.UtcNow.AddHours(-1)));
+    }
+
     private async Task<string> Invite(string email, string language = "en")
     {
         using var admin = await site.SignInAgain("administrator");

@@ -1,5 +1,8 @@
 using System.Net;
+using Assessment.Data;
+using Assessment.Data.Organisations;
 using Assessment.Web.Accounts;
+using Assessment.Web.Starting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +69,89 @@ public sealed class SafetyTests(Site site) : IClassFixture<Site>
         using var expert = strict.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         await SignIn(expert, "lead-expert");
         (await expert.GetAsync("/")).StatusCode.Should().Be(HttpStatusCode.OK, "only administrators must");
+    }
+
+    [Theory]
+    [InlineData("administrator", "administrator")]
+    [InlineData("MAYOPENROUNDS", "coordinator")]
+    [InlineData("Lead expert", null)]
+    [InlineData("leadexpert", "lead-expert")]
+    public async Task The_word_for_who_must_use_codes_counts_in_any_capitals_and_stops_the_start_where_it_names_nobody(string word, string? who)
+    {
+        var settings = new AccountSettings { RequireSecondStep = [word] };
+        if (who is null)
+        {
+            settings.Invoking(one => one.Check()).Should().Throw<StartingException>().WithMessage("*“Lead expert”*Administrator, MayOpenRounds, *LeadExpert*");
+            return;
+        }
+        settings.Invoking(one => one.Check()).Should().NotThrow();
+        using var strict = site.WithWebHostBuilder(host => host.UseSetting("Accounts:RequireSecondStep:0", word));
+        using var reader = strict.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        await SignIn(reader, who);
+
+        (await Where(reader.GetAsync("/mine"))).Should().Be("/account/codes");
+    }
+
+    [Fact]
+    public async Task A_refused_sign_in_costs_one_look_at_a_password_whoever_it_was()
+    {
+        var counting = new CountingHasher();
+        using var watched = site.WithWebHostBuilder(host => host.ConfigureServices(services => services.AddSingleton<IPasswordHasher<Person>>(counting)));
+        using var reader = watched.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        await using (var db = watched.Services.GetRequiredService<DatabaseSetting>().Open())
+        {
+            Person Refused(string email, DateTimeOffset? locked, DateTimeOffset? closed)
+            {
+                var person = Person.New(email, "en", DateTimeOffset.UtcNow);
+                (person.PasswordHash, person.LockoutEnd, person.ClosedAt) = (counting.HashPassword(person, NewPassword), locked, closed);
+                return person;
+            }
+            db.AddRange(Refused("open@example.org", null, null), Refused("locked@example.org", DateTimeOffset.UtcNow.AddDays(1), null), Refused("closed@example.org", null, DateTimeOffset.UtcNow));
+            await db.SaveChangesAsync();
+        }
+
+        foreach (var email in new[] { "open@example.org", "locked@example.org", "closed@example.org", "nobody@example.org" })
+        {
+            counting.Looks = 0;
+            using (await reader.Submit("/account/sign-in", new() { ["Email"] = email, ["Password"] = "a wrong password it is" })) { }
+            counting.Looks.Should().Be(1, email);
+        }
+    }
+
+    private sealed class CountingHasher : PasswordHasher<Person>
+    {
+        public int Looks { get; set; }
+
+        public override PasswordVerificationResult VerifyHashedPassword(Person user, string hashedPassword, string providedPassword)
+        {
+            Looks++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
+
+    [Fact]
+    public async Task A_session_ends_twelve_hours_after_the_sign_in_however_busy_it_is()
+    {
+        var clock = new LaterClock();
+        using var later = site.WithWebHostBuilder(host => host.ConfigureServices(services => services.AddSingleton<TimeProvider>(clock)));
+        using var reader = later.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        await SignIn(reader, "lead-expert");
+
+        for (var hour = 1; hour < 12; hour++)
+        {
+            clock.Later = TimeSpan.FromHours(hour);
+            (await reader.GetAsync("/account")).StatusCode.Should().Be(HttpStatusCode.OK, $"{hour} hours, and never idle");
+        }
+        clock.Later = TimeSpan.FromHours(12);
+
+        (await Where(reader.GetAsync("/account"))).Should().Contain("/account/sign-in");
+    }
+
+    private sealed class LaterClock : TimeProvider
+    {
+        public TimeSpan Later { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Later;
     }
 
     [Fact]

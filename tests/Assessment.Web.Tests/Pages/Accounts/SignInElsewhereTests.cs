@@ -1,6 +1,9 @@
 using System.Net;
 using Assessment.Data;
+using Assessment.Data.Organisations;
 using Assessment.Web.Accounts;
+using Assessment.Web.Starting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,12 +77,37 @@ public sealed class SignInElsewhereTests(Site site) : IClassFixture<Site>
             var email = DemoAccounts.EmailOf("deputy");
             await db.People.Where(person => person.Email == email).ExecuteUpdateAsync(people => people.SetProperty(person => person.TwoFactorEnabled, true));
         }
+        await using var scope = real.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        var deputy = (await people.FindByEmailAsync("deputy@demo.example"))!;
+        await people.ResetAuthenticatorKeyAsync(deputy);
         Be(provider, "s-9", "deputy@demo.example", verified: true);
         using var reader = Reader(real);
 
         (await Go(reader, "/account/provider")).Should().StartWith("/account/second-step");
 
         (await Name(reader)).Should().BeNull();
+        (await people.GetLoginsAsync(deputy)).Should().BeEmpty("the link is made when the second step was passed");
+        var key = (await people.GetAuthenticatorKeyAsync(deputy))!;
+        using var answer = await reader.Submit("/account/second-step", new() { ["Code"] = OneTimeCodes.Code(key, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30) });
+        (await Name(reader)).Should().Be("Deputy head");
+        (await people.GetLoginsAsync(deputy)).Should().ContainSingle().Which.ProviderKey.Should().Be("s-9");
+    }
+
+    [Theory]
+    [InlineData("https://id.example.gov", "", "*AuthorizationEndpoint*")]
+    [InlineData("https://id.example.gov", "http://id.example.gov/auth", "*https*")]
+    [InlineData("", "https://id.example.gov/auth", "*Issuer*")]
+    [InlineData("https://id.example.gov", "https://id.example.gov/auth", null)]
+    public void A_provider_that_cannot_work_or_is_not_encrypted_stops_the_start(string issuer, string address, string? why)
+    {
+        var settings = new ProviderSettings { ClientId = "assessment", Issuer = issuer, AuthorizationEndpoint = address, TokenEndpoint = "https://id.example.gov/token", UserInformationEndpoint = "https://id.example.gov/me" };
+        var start = settings.Invoking(one => one.Check());
+
+        if (why is null)
+            start.Should().NotThrow();
+        else
+            start.Should().Throw<StartingException>().WithMessage(why);
     }
 
     [SkippableFact]
