@@ -20,6 +20,26 @@ public sealed class AutosaveTests(LiveSite site)
     }
 
     [SkippableFact]
+    public async Task Boxes_are_ticked_together_and_none_of_these_stands_alone()
+    {
+        var page = await Open("section_legal_access");
+        await page.Control("access_law_status:value", "law_in_force").CheckAsync();
+        var boxes = page.Locator("#q-access_law_elements [data-alone=false]");
+        await boxes.Nth(0).CheckAsync();
+        await boxes.Nth(1).CheckAsync();
+        await Assertions.Expect(boxes.Nth(0)).ToBeCheckedAsync();
+        await page.Says("Saved ");
+        await page.ReloadAsync();
+        await Assertions.Expect(boxes.Nth(0)).ToBeCheckedAsync();
+        await Assertions.Expect(boxes.Nth(1)).ToBeCheckedAsync();
+
+        await page.Control("access_law_elements:value", "element_none").CheckAsync();
+        await Assertions.Expect(page.Locator("#q-access_law_elements [data-alone=false]:checked")).ToHaveCountAsync(0);
+        await boxes.Nth(1).CheckAsync();
+        await Assertions.Expect(page.Control("access_law_elements:value", "element_none")).Not.ToBeCheckedAsync();
+    }
+
+    [SkippableFact]
     public async Task Offline_for_a_while_answers_wait_on_the_device_and_nothing_hides()
     {
         var page = await Open("section_legal_data");

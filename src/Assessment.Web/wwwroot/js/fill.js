@@ -121,7 +121,7 @@ form.addEventListener("change", (event) => {
   // "None of these" stands alone.
   if (event.target.type === "checkbox" && event.target.checked && event.target.name.endsWith(":value"))
     for (const box of of.querySelectorAll(`input[name="${CSS.escape(event.target.name)}"]`))
-      if (box !== event.target && (event.target.hasAttribute("data-alone") || box.hasAttribute("data-alone"))) box.checked = false;
+      if (box !== event.target && [event.target, box].some((one) => one.dataset.alone === "true")) box.checked = false;
   changed(of);
 });
 form.addEventListener("input", (event) => {
