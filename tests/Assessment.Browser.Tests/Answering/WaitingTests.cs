@@ -63,6 +63,30 @@ public sealed class WaitingTests(LiveSite site)
     }
 
     [SkippableFact]
+    public async Task Text_for_a_section_that_one_may_only_read_now_is_shown_there()
+    {
+        Skip.If(LiveSite.Missing is not null, LiveSite.Missing);
+        var page = await site.SignedIn("contributor");
+        await page.GotoAsync(Filling.Section("section_legal_access"));
+        await page.EvaluateAsync("""
+            localStorage.setItem("assessment.unsent/" + document.querySelector("form[data-fill=reads]").dataset.queue, JSON.stringify([{
+              id: crypto.randomUUID(), key: "publication_duty", url: location.pathname, anchor: "q-publication_duty", base: 0, tab: "t", tried: true,
+              fields: [["publication_duty:value", "no"]], said: "No", asked: "Is there a duty to publish?" }]))
+            """);
+        await page.ReloadAsync();
+
+        var list = page.Locator("[data-waiting]");
+        await Assertions.Expect(list.Locator("textarea")).ToHaveValueAsync("No");
+        await Assertions.Expect(list.Locator("a")).ToHaveTextAsync("Is there a duty to publish?");
+        await Assertions.Expect(list.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Send again" })).ToBeHiddenAsync();
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await list.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Throw away" }).ClickAsync();
+        await Assertions.Expect(list).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
+        (await page.Waiting()).Should().Be(0);
+    }
+
+    [SkippableFact]
     public async Task The_reply_about_another_section_changes_nothing_on_this_page()
     {
         var page = await Open("section_legal_data");

@@ -37,7 +37,7 @@ const told = {
   trying: () => say(words.trying, true),
   offline: () => say(queue.size === 1 ? words.offlineOne : words.offline.replace("{0}", queue.size), true),
   signedOut: () => say(words.signedOut, true, { href: here, text: words.signIn }),
-  somebodyElse: () => say(words.somebodyElse, true, { href: here, text: words.signIn }),
+  somebodyElse: () => say(words.somebodyElse, true),
   idle: () => {
     const held = queue.all().filter((entry) => entry.held).sort((one, two) => (two.url === here) - (one.url === here))[0];
     if (held) say(whyOf(held), true, held.url === here ? undefined : { href: placeOf(held), text: held.asked ?? held.key });
@@ -231,7 +231,6 @@ window.addEventListener("pagehide", rest);
 window.addEventListener("online", () => sender.pump());
 const meanwhile = async () => {
   if (document.visibilityState !== "visible") return rest();
-  if (units().length === 0 && queue.size === 0) return;
   const now = await sender.now();
   if (now) redraw(now.versions);
   // The round may take answers again.
