@@ -24,7 +24,7 @@ public sealed class WaitingTests(LiveSite site)
         var list = ana.Locator("[data-waiting]");
         await Assertions.Expect(list.Locator("a")).ToHaveAttributeAsync("href", $"{Filling.Section("section_legal_data")}#q-reuse_rights");
         await Assertions.Expect(ana.Line().Locator("a")).ToHaveAttributeAsync("href", $"{Filling.Section("section_legal_data")}#q-reuse_rights");
-        (await list.Locator("textarea").InputValueAsync()).Should().NotBeEmpty();
+        (await list.Locator("textarea").InputValueAsync()).Should().StartWith("2 Emerging The law says");
         (await AccessibilityTests.Violations(ana)).Should().BeEmpty();
         await ana.ClickAsync("button.govuk-button[name=go][value=next]");
         await ana.WaitForURLAsync("**/section_instruments");

@@ -5,7 +5,7 @@ const controls = (unit) => [...unit.querySelectorAll("input[name], textarea[name
 
 const isBox = (control) => control.type === "radio" || control.type === "checkbox";
 
-const words = (element) => element?.textContent.replace(/\s+/g, " ").trim();
+const words = (element) => element?.innerText.replace(/\s+/g, " ").trim();
 
 // What a form would send, in the order of the page.
 export const fieldsOf = (unit) => controls(unit).filter((control) => !isBox(control) || control.checked).map((control) => [control.name, control.value]);
