@@ -6,7 +6,8 @@ namespace Assessment.Data.Answering;
 /// <summary>What came of saving one answer.</summary>
 /// <param name="Kind">Saved, or why not.</param>
 /// <param name="Now">The answer as the database has it now; null where there is none.</param>
-public sealed record SaveOutcome(SaveKind Kind, GivenAnswer? Now);
+/// <param name="Made">The version that this edit made, now or when it was sent first; null when it made none. Others may have built on it since.</param>
+public sealed record SaveOutcome(SaveKind Kind, GivenAnswer? Now, AnswerChange? Made = null);
 
 /// <summary>Whether an answer was saved.</summary>
 public enum SaveKind
@@ -73,18 +74,18 @@ public static class AnswerSaving
             .ToDictionaryAsync(answer => answer.Address, cancellation);
         // An edit that was saved before made a version above the one that it names: where all name the last one, none was.
         var isRepeat = edits.Any(edit => edit.BaseVersion != (answers.GetValueOrDefault(edit.Address)?.Version ?? 0));
-        var seen = !isRepeat ? [] : (await db.AnswerChanges.Where(change => change.SheetId == sheetId && ids.Contains(change.EditId))
-            .Select(change => change.EditId).ToListAsync(cancellation)).ToHashSet();
+        var seen = !isRepeat ? [] : await db.AnswerChanges.AsNoTracking().Where(change => change.SheetId == sheetId && ids.Contains(change.EditId))
+            .ToDictionaryAsync(change => change.EditId, cancellation);
         var open = takesAnswers ? await db.ReadOpenAnswersAsync(sheet, cancellation) : null;
         return [.. edits.Select(edit => Write(db, sheet, edit, answers, seen, open, by, now))];
     }
 
     private static SaveOutcome Write(AssessmentDb db, Sheet sheet, AnswerEdit edit, Dictionary<AnswerAddress, GivenAnswer> answers,
-        HashSet<Guid> seen, OpenAnswers? open, Guid by, DateTimeOffset now)
+        Dictionary<Guid, AnswerChange> seen, OpenAnswers? open, Guid by, DateTimeOffset now)
     {
         var answer = answers.GetValueOrDefault(edit.Address);
-        if (!seen.Add(edit.EditId))
-            return new(SaveKind.Repeated, answer);
+        if (seen.TryGetValue(edit.EditId, out var made))
+            return new(SaveKind.Repeated, answer, made);
         if (open is null)
             return new(SaveKind.Closed, answer);
         if (!open.Allows(edit.Address))
@@ -103,8 +104,8 @@ public static class AnswerSaving
         (answer.Justification, answer.Comment) = (edit.Justification, edit.Comment);
         (answer.Version, answer.ChangedAt, answer.ChangedBy) = (answer.Version + 1, now, by);
         answer.CarriedOver = edit.Cause == ChangeCause.CarriedOver;
-        db.Add(Version(answer, edit));
-        return new(SaveKind.Saved, answer);
+        db.Add(seen[edit.EditId] = Version(answer, edit));
+        return new(SaveKind.Saved, answer, seen[edit.EditId]);
     }
 
     private static AnswerChange Version(GivenAnswer answer, AnswerEdit edit) => new()
@@ -130,6 +131,10 @@ public static class AnswerSaving
         ? edit is { State: AnswerState.Blank, Draft: null, NotSure: false, Justification: null, Comment: null }
         : edit.State == answer.State && edit.Text == answer.Text && edit.Draft == answer.Draft && edit.NotSure == answer.NotSure
             && edit.Justification == answer.Justification && edit.Comment == answer.Comment;
+
+    /// <summary>Whether this edit was saved before: its writer never heard of it.</summary>
+    public static Task<bool> WasSavedAsync(this AssessmentDb db, Guid sheetId, Guid editId, CancellationToken cancellation = default) =>
+        db.AnswerChanges.AsNoTracking().AnyAsync(change => change.SheetId == sheetId && change.EditId == editId, cancellation);
 
     // The next save of this context reads afresh.
     private static void Forget(AssessmentDb db)

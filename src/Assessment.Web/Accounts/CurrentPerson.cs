@@ -37,11 +37,22 @@ public sealed class CurrentPerson
 /// <summary>Finds out who is signed in before anything is served that depends on it.</summary>
 public static class CurrentPersonMiddleware
 {
+    /// <summary>With this header a script says for whom its page was made. When somebody else is signed in by now, 412 is the answer: nothing is done in another's name.</summary>
+    public const string MadeFor = "X-Person";
+
     public static void UseCurrentPerson(this IApplicationBuilder app) =>
         app.Use(async (context, next) =>
         {
             if (context.GetEndpoint() is RouteEndpoint endpoint && !AccessMiddleware.IsStaticFile(endpoint))
-                await context.RequestServices.GetRequiredService<CurrentPerson>().Read(context);
+            {
+                var current = context.RequestServices.GetRequiredService<CurrentPerson>();
+                await current.Read(context);
+                if (current.Id is { } id && context.Request.Headers[MadeFor] is [{ Length: > 0 } madeFor] && madeFor != id.ToString())
+                {
+                    (context.Response.StatusCode, context.Response.ContentLength) = (StatusCodes.Status412PreconditionFailed, 0);
+                    return;
+                }
+            }
             await next();
         });
 }

@@ -3,17 +3,17 @@ namespace Assessment.Web.Answering;
 /// <summary>What a page is told after it saved an answer.</summary>
 public sealed record SavedReply
 {
-    /// <summary>The answer's version now.</summary>
+    /// <summary>The version that was made of what was sent. Where <see cref="Versions"/> has a later one, somebody has built on it.</summary>
     public required int Version { get; init; }
-
-    /// <summary>The database has something newer than what was sent: the question is to be drawn anew.</summary>
-    public bool IsStale { get; init; }
 
     /// <summary>"Saved 10:42".</summary>
     public required string Note { get; init; }
 
     /// <summary>What is wrong with the answer; null when nothing is.</summary>
     public string? Error { get; init; }
+
+    /// <summary>"2 more questions are asked because of your answers."; null when none did.</summary>
+    public string? Appeared { get; init; }
 
     /// <summary>Anchors of the questions and rows that are not asked now; the others are.</summary>
     public required IReadOnlyList<string> Hidden { get; init; }

@@ -25,6 +25,13 @@ public static class Filling
         await page.Control(name).PressAsync("Tab");
     }
 
+    /// <summary>Opens what explains an answer, types and leaves the field.</summary>
+    public static async Task Comment(this IPage page, string question, string text)
+    {
+        await page.ClickAsync($"#q-{question} .beside__comment summary");
+        await page.Type($"{question}:comment", text);
+    }
+
     public static Task Says(this IPage page, string text) => Assertions.Expect(page.Line()).ToContainTextAsync(text);
 
     public static Task<int> Waiting(this IPage page) => page.EvaluateAsync<int>("Object.keys(localStorage).filter(name => name.startsWith('assessment.unsent/')).length");

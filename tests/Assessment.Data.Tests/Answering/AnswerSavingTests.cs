@@ -59,6 +59,21 @@ public class AnswerSavingTests
     }
 
     [SkippableTheory, EachDatabase]
+    public async Task An_edit_that_is_sent_again_is_told_the_version_that_it_made_whatever_was_saved_since(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.MigratedAsync(kind);
+        var round = await TestRound.In(database);
+        var edit = Edit("yes");
+        var first = await Save(database, round, edit);
+        await Save(database, round, Edit("no", baseVersion: 1));
+
+        var again = await Save(database, round, edit);
+
+        first.Made!.Version.Should().Be(1);
+        again.Should().BeEquivalentTo(new { Kind = SaveKind.Repeated, Now = new { Text = "no", Version = 2 }, Made = new { Text = "yes", Version = 1 } });
+    }
+
+    [SkippableTheory, EachDatabase]
     public async Task Writers_who_save_at_once_all_get_an_honest_answer(DatabaseKind kind)
     {
         await using var database = await TestDatabase.MigratedAsync(kind);

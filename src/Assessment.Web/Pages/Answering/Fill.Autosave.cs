@@ -2,6 +2,7 @@ using System.Globalization;
 using Assessment.Data.Answering;
 using Assessment.Domain.Answering;
 using Assessment.Web.Answering;
+using Assessment.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Assessment.Web.Pages.Answering;
@@ -16,7 +17,7 @@ public sealed partial class FillModel
             return NotFound();
         if (Answers.Select(field => AnswerForm.Read(Request.Form, field)).OfType<PostedAnswer>().FirstOrDefault() is not { } posted)
             return NotFound();
-        if (!posted.Field.IsOpen)
+        if (!posted.Field.IsOpen && !await Db.WasSavedAsync(Sheet.Id, posted.EditId, HttpContext.RequestAborted))
             return await RefusedAsync();
         var now = Clock.GetUtcNow();
         var outcome = (await Db.SaveAnswersAsync(Sheet.Id, [posted.ToEdit()], now, HttpContext.RequestAborted))[0];
@@ -26,7 +27,7 @@ public sealed partial class FillModel
         {
             SaveKind.Locked or SaveKind.Closed => await RefusedAsync(),
             SaveKind.Conflict => Conflict(posted, outcome.Now),
-            _ => Saved(posted, outcome.Now),
+            _ => Saved(posted, outcome.Now, outcome.Made),
         };
     }
 
@@ -45,25 +46,26 @@ public sealed partial class FillModel
         return Partial("Answering/_Conflict", posted.Field with { Answer = posted.Answer, Theirs = TheirsOf(posted.Field, now) });
     }
 
-    private JsonResult Saved(PostedAnswer posted, GivenAnswer? now)
+    private JsonResult Saved(PostedAnswer posted, GivenAnswer? now, AnswerChange? made)
     {
-        // Sent again after somebody else built on it: what the database has now is to be shown, not what was sent.
-        var isStale = FieldAnswer.Of(now) != posted.Answer;
+        var before = Visible();
         var field = posted.Field with { Answer = posted.Answer };
-        if (!isStale)
+        // Sent again after somebody else built on it: what the database has now counts, not what was sent.
+        if (FieldAnswer.Of(now) == posted.Answer)
             Live.Put(posted);
         var versions = Versions();
         versions[field.Key] = now?.Version ?? 0;
         var stored = new StoredSheet(Live.Given, new Dictionary<AnswerAddress, GivenAnswer>());
         var fields = new SheetFields(stored, Live, new FieldSetting { Words = Words, Texts = Texts }, Section);
         var shown = fields.Of(Section);
+        var appeared = Visible(shown).Except(before).Count();
         var progress = Progress.Of(Live.Applied);
         return new JsonResult(new SavedReply
         {
-            Version = now?.Version ?? 0,
-            IsStale = isStale,
-            Note = now is null ? "" : Texts["Fill.Saved", Moments.Of(now.ChangedAt)],
+            Version = made?.Version ?? now?.Version ?? 0,
+            Note = (made?.At ?? now?.ChangedAt) is { } at ? Texts["Fill.Saved", Moments.Of(at)] : "",
             Error = fields.ErrorOf(field),
+            Appeared = appeared > 0 ? Texts.Count("AppearedBelow", appeared) : null,
             Hidden = [.. shown.Concat(SheetFields.Answers(shown)).Where(each => !each.IsRelevant).Select(each => each.Anchor).Distinct()],
             NeedEvidence = [.. SheetFields.Whole(shown).Where(each => each.NeedsEvidence).Select(each => each.Anchor)],
             Worked = SheetFields.Worked(shown).ToDictionary(each => each.Key, each => AnswerWords.Worked(each, Texts)),

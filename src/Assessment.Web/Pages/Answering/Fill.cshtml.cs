@@ -29,9 +29,6 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
 
     public bool MayWrite => MayEdit(Section.Id);
 
-    /// <summary>Who works here: the key of what is kept on the device.</summary>
-    public string QueueName => $"{Db.Reader.PersonId}/{Sheet.Id}";
-
     /// <summary>What to put right, after the Save button: the field and the sentence.</summary>
     public IReadOnlyList<QuestionField> Troubles { get; private set; } = [];
 
@@ -110,7 +107,10 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
         return true;
     }
 
-    private List<string> Visible() => [.. Fields.Where(field => field.IsRelevant).Concat(Answers.Where(field => field.IsRelevant)).Select(field => field.Anchor).Distinct()];
+    private List<string> Visible() => Visible(Fields);
+
+    private static List<string> Visible(IReadOnlyList<QuestionField> fields) =>
+        [.. fields.Concat(SheetFields.Answers(fields)).Where(field => field.IsRelevant).Select(field => field.Anchor).Distinct()];
 
     /// <summary>Puts back into the fields what could not be saved, and gathers what has to be put right.</summary>
     private void KeepWhatWasNotSaved(IReadOnlyList<SavedField> saved)

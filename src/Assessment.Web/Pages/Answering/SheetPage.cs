@@ -52,6 +52,9 @@ public abstract class SheetPage(AssessmentDb db, Shelf shelf, TimeProvider clock
     /// <summary>What mails about this questionnaire need to know.</summary>
     protected SheetMatter Matter => new(Round, Institution, Sheet, Edition);
 
+    /// <summary>Who works here: the name of the list of what is kept on the device.</summary>
+    public string QueueName => $"{db.Reader.PersonId}/{Sheet.Id}";
+
     public string RoundTitle => Round.Facts.Title.In(Language.Current.Code);
 
     public string InstitutionName => Institution.Name.In(Language.Current.Code);

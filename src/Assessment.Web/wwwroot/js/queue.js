@@ -1,6 +1,7 @@
 // Answers that are not on the server yet, kept on this device: one list a person and sheet, oldest first.
-// An entry is what one question's controls say: { id, key, url, base, fields, tab, tried, held }.
-// Once it was sent it is never changed, because the server may have it; what is typed after it is an entry of its own.
+// An entry is what one question's controls say: { id, key, url, base, fields, tab, after, tried, held }.
+// Once it was sent its id stands for what was sent, because the server may have it; what is typed after it has an id of its own.
+// after: the entry that stood in the field when this one was typed. What another window typed is neither replaced nor built upon.
 const prefix = "assessment.unsent/";
 
 export class Queue {
@@ -18,19 +19,24 @@ export class Queue {
     }
   }
 
+  // Keeps what stands in a field, and says under which id.
   put(entry) {
     const entries = this.all();
     const last = entries.findLastIndex((one) => one.key === entry.key);
-    if (last >= 0 && (!entries[last].tried || entries[last].held)) entries[last] = { ...entries[last], fields: entry.fields, tab: entry.tab };
-    else entries.push({ ...entry, id: newId(), tried: false });
+    const before = entries[last];
+    const isMine = before !== undefined && before.id === entry.after && before.tab === entry.tab;
+    const id = isMine && !before.tried ? before.id : newId();
+    if (isMine && (!before.tried || before.held)) entries[last] = { ...before, fields: entry.fields, said: entry.said, id };
+    else entries.push({ ...entry, id, tried: false });
     this.#write(entries);
+    return id;
   }
 
-  // The oldest that may be sent. One that is held back holds back what was typed after it into the same question.
-  next() {
+  // The oldest that may be sent. One that has to wait holds back what was typed after it into the same question.
+  next(waits = () => false) {
     const held = new Set();
     for (const entry of this.all())
-      if (entry.held) held.add(entry.key);
+      if (entry.held || waits(entry)) held.add(entry.key);
       else if (!held.has(entry.key)) return entry;
     return undefined;
   }
@@ -41,14 +47,21 @@ export class Queue {
 
   // Sent, and saved as this version: what was typed after it goes on from there.
   done(id, version) {
-    const entries = this.all();
-    const key = entries.find((entry) => entry.id === id)?.key;
-    this.#write(entries.filter((entry) => entry.id !== id).map((entry) => (entry.key === key ? { ...entry, base: version } : entry)));
+    this.#write(this.all().filter((entry) => entry.id !== id).map((entry) => (entry.after === id ? { ...entry, base: version, after: undefined } : entry)));
   }
 
-  // One of two texts was chosen: mine goes again, on top of theirs.
-  release(key, version) {
-    this.#write(this.all().map((entry) => (entry.key === key && entry.held ? { ...entry, base: version, id: newId(), tried: false, held: undefined } : entry)));
+  // One of two texts was chosen: mine goes again, on top of theirs. Says under which id.
+  release(id, version) {
+    const fresh = newId();
+    this.#write(this.all().map((entry) =>
+      entry.id === id ? { ...entry, base: version, id: fresh, tried: false, held: undefined } : entry.after === id ? { ...entry, after: fresh } : entry));
+    return fresh;
+  }
+
+  // Throws away one entry and what was typed on top of it.
+  forget(id) {
+    const gone = new Set([id]);
+    this.#write(this.all().filter((entry) => !gone.has(entry.id) && !(gone.has(entry.after) && gone.add(entry.id))));
   }
 
   drop(key) {
@@ -74,8 +87,8 @@ export class Queue {
   }
 }
 
-// Everything unsent of everybody who used this browser; for signing out.
-export const unsent = () => Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+// Everything unsent of one person who used this browser; for signing out.
+export const unsentOf = (person) => Object.keys(localStorage).filter((name) => name.startsWith(`${prefix}${person}/`));
 
 export const newId = () =>
   crypto.randomUUID?.() ??

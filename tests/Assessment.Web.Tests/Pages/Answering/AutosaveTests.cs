@@ -82,7 +82,7 @@ public sealed class AutosaveTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task An_edit_sent_again_after_somebody_built_on_it_asks_for_a_fresh_look()
+    public async Task An_edit_sent_again_after_somebody_built_on_it_gets_its_own_version_and_not_theirs()
     {
         var (reader, at, edit) = (await site.SignedIn("focal-point"), Practice.Section("section_legal_data"), Guid.NewGuid());
         var page = await reader.OpenAsync(at);
@@ -91,8 +91,10 @@ public sealed class AutosaveTests(Site site) : IClassFixture<Site>
         using var again = await reader.AutosaveAsync(page, at, "statistics_law", 0, edit, ("value", "yes"));
 
         var reply = await Reply(again);
-        reply.GetProperty("isStale").GetBoolean().Should().BeTrue();
-        reply.GetProperty("version").GetInt32().Should().Be(2);
+        reply.GetProperty("version").GetInt32().Should().Be(1, "what is typed next was typed on that");
+        reply.GetProperty("versions").GetProperty("statistics_law").GetInt32().Should().Be(2);
+        using var next = await reader.AutosaveAsync(page, at, "statistics_law", 1, Guid.NewGuid(), ("value", "partly"));
+        next.StatusCode.Should().Be(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -121,12 +123,51 @@ public sealed class AutosaveTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_constraint_is_told_at_once()
     {
-        var (reader, at) = (await site.SignedIn("focal-point"), Practice.Section("section_legal_access"));
+        using var own = new Site();
+        var (reader, at) = (await own.SignedIn("focal-point"), Practice.Section("section_legal_access"));
         var page = await reader.OpenAsync(at);
-        using var law = await reader.AutosaveAsync(page, at, "response_deadline", 0, Guid.NewGuid(), ("value", "210"));
+        using var law = await reader.AutosaveAsync(page, at, "access_law_status", 1, Guid.NewGuid(), ("value", "law_in_force"));
+        using var deadline = await reader.AutosaveAsync(page, at, "response_deadline", 0, Guid.NewGuid(), ("value", "210"));
 
-        var reply = await Reply(law);
+        (await Reply(law)).GetProperty("appeared").GetString().Should().Contain("more questions are asked");
+        var reply = await Reply(deadline);
+        reply.GetProperty("error").GetString().Should().StartWith("Give the limit in working days, from 1 to 120.");
         reply.GetProperty("version").GetInt32().Should().Be(1, "what is typed is kept, whatever is wrong with it");
+        reply.GetProperty("appeared").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task What_was_typed_on_the_page_of_another_is_not_saved_in_the_name_of_who_is_signed_in()
+    {
+        var (contributor, at) = (await site.SignedIn("contributor"), Practice.Section("section_institutions_data"));
+        var focalPoint = (await (await site.SignedIn("focal-point")).OpenAsync(at)).Queue();
+        var page = await contributor.OpenAsync(at);
+        contributor.DefaultRequestHeaders.Add("X-Person", focalPoint.Split('/')[0]);
+        using var answer = await contributor.AutosaveAsync(page, at, "open_data_staff", 0, Guid.NewGuid(), ("value", "3"));
+        using var now = await contributor.GetAsync($"{at}?handler=Now");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.PreconditionFailed);
+        now.StatusCode.Should().Be(HttpStatusCode.PreconditionFailed, "a fresh token would let it through");
+        contributor.DefaultRequestHeaders.Remove("X-Person");
+        (await contributor.OpenAsync(at)).Value("open_data_staff:value").Should().BeNullOrEmpty();
+        contributor.DefaultRequestHeaders.Add("X-Person", page.Queue().Split('/')[0]);
+        using var own = await contributor.AutosaveAsync(page, at, "open_data_staff", 0, Guid.NewGuid(), ("value", "3"));
+        own.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_saved_and_not_acknowledged_is_acknowledged_while_the_round_is_paused()
+    {
+        using var paused = new Site();
+        var (reader, at, edit) = (await paused.SignedIn("focal-point"), Practice.Section("section_legal_data"), Guid.NewGuid());
+        var page = await reader.OpenAsync(at);
+        using var first = await reader.AutosaveAsync(page, at, "statistics_law", 0, edit, ("value", "yes"));
+        await paused.PutRoundAsync(RoundState.Paused);
+        using var again = await reader.AutosaveAsync(page, at, "statistics_law", 0, edit, ("value", "yes"));
+        using var other = await reader.AutosaveAsync(page, at, "statistics_law", 1, Guid.NewGuid(), ("value", "no"));
+
+        (await Reply(again)).GetProperty("version").GetInt32().Should().Be(1);
+        other.StatusCode.Should().Be(HttpStatusCode.Locked);
     }
 
     [Fact]

@@ -41,6 +41,9 @@ public static class Practice
         return await reader.SendAsync(request);
     }
 
+    /// <summary>The name of the list of what waits on the device: the person and the sheet.</summary>
+    public static string Queue(this IHtmlDocument page) => page.QuerySelector("form.questions")!.GetAttribute("data-queue")!;
+
     /// <summary>The value of a text control, or of the chosen radio button.</summary>
     public static string? Value(this IHtmlDocument page, string name)
     {
