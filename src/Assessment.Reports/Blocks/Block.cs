@@ -59,6 +59,9 @@ public sealed record Listing(IReadOnlyList<Item> Items) : Block
 {
     public bool Ordered { get; init; }
     public int Start { get; init; } = 1;
+
+    /// <summary>Each item begins with a box to tick by hand, in place of a bullet.</summary>
+    public bool Boxes { get; init; }
 }
 
 /// <summary>One item of a <see cref="Listing"/>.</summary>

@@ -46,7 +46,7 @@ internal sealed class NodeProcess : IDisposable
         var folder = settings.Folder!;
         string?[] arguments =
         [
-            permission, "--allow-addons", $"--allow-fs-read={folder}", settings.Themes is null ? null : $"--allow-fs-read={settings.Themes}",
+            permission, "--allow-addons", "--expose-gc", $"--allow-fs-read={folder}", settings.Themes is null ? null : $"--allow-fs-read={settings.Themes}",
             "--no-warnings", Path.Combine(folder, "renderer.mjs"), settings.Themes is null ? null : $"--themes={settings.Themes}",
         ];
         return Run(settings.Node, arguments.OfType<string>()) is { } process ? new NodeProcess(process) : null;

@@ -37,6 +37,9 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
     /// <summary>Resident memory of the process in MiB; 0 where it does not run.</summary>
     public long Memory => _process?.Memory ?? 0;
 
+    /// <summary>How often a process was started: more than once where one ended, took too long or grew too big.</summary>
+    public int Starts { get; private set; }
+
     /// <summary>Processor time the process has used since it started; zero where it does not run.</summary>
     public TimeSpan Worked => _process?.Worked ?? TimeSpan.Zero;
 
@@ -80,7 +83,11 @@ public sealed class Renderer(RendererSettings settings) : IAsyncDisposable
     private async Task<Answer<Reply>> Watched(IEnumerable<JsonObject> requests, CancellationToken ct)
     {
         if (_process is { } old && (!old.IsAlive || old.Memory > settings.MemoryLimit / 2)) Drop();
-        _process ??= NodeProcess.Start(settings, _permission!);
+        if (_process is null)
+        {
+            _process = NodeProcess.Start(settings, _permission!);
+            Starts++;
+        }
         if (_process is not { } process) return new Problem("", "node-missing", "The Node program could not be started.");
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);

@@ -13,8 +13,7 @@ namespace Assessment.Reports.Sections;
 /// </summary>
 public static class QuestionnairePaper
 {
-    // Letters that every font has; a person ticks between them.
-    private const string Box = "[  ] ";
+    private const string Box = "□\u00a0";
     private const string Line = "____________________________________________";
 
     /// <summary>To be filled in by hand. Questions that depend on others are all there, each with when it is to be answered.</summary>
@@ -100,16 +99,16 @@ public static class QuestionnairePaper
             ? [.. levels.Levels.Select(level => words.Level(scale, level.Id) + (question.Rows.Count == 0 && words.Descriptor(question, level.Id) is { } means ? $": {means}" : ""))]
             : [.. type.Options(question).Select(option => words.Option(question.Id, option.Id) ?? own[$"answer_{option.Id}"])];
         if (question.Rows.Count > 0)
-            yield return new Listing([.. question.Rows.Select(row => (Item)$"{words.Row(question.Id, row.Id)}: {string.Join("  ", choices.Select(choice => Box + choice))}")]);
+            yield return new Listing([.. question.Rows.Select(row => (Item)$"{words.Row(question.Id, row.Id)}: {string.Join("   ", choices.Select(choice => Box + choice))}")]);
         else if (choices.Count > 0)
-            yield return new Listing([.. choices.Concat(States(question, own)).Select(choice => (Item)(Box + choice))]);
+            yield return new Listing([.. choices.Concat(States(question, own)).Select(choice => (Item)choice)]) { Boxes = true };
         else
         {
             // A long answer has several lines.
             for (var line = 0; line < (type.ExampleAnswer?.Contains('\n') == true ? 4 : 1); line++)
                 yield return new Text(words.Unit(question.Id) is { } unit ? $"{Line} {unit}" : Line);
             if (States(question, own).ToList() is { Count: > 0 } states)
-                yield return new Listing([.. states.Select(state => (Item)(Box + state))]);
+                yield return new Listing([.. states.Select(state => (Item)state)]) { Boxes = true };
         }
     }
 

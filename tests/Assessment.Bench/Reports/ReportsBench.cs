@@ -12,6 +12,9 @@ namespace Assessment.Bench.Reports;
 /// </summary>
 public static class ReportsBench
 {
+    /// <summary>Reports after which a format counts as warm: both runtimes have compiled what is used often.</summary>
+    private const int WarmUp = 10;
+
     public static async Task<int> RunAsync(IReadOnlyList<string> options)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, .NET {Environment.Version}"));
@@ -27,16 +30,18 @@ public static class ReportsBench
         var first = await Write(new PdfWriter(renderer), report, Folder(options));
         Line("PDF, cold (process start to bytes)", clock.Elapsed.TotalMilliseconds, Processor(renderer) - before, $"{first.Pages} pages, {report.All().Count(block => block is Figure)} charts");
 
-        var others = Enumerable.Range(2, 10).Select(seed => LongReport.Of(seed)).ToList();
+        var others = Enumerable.Range(2, 20).Select(seed => LongReport.Of(seed)).ToList();
         foreach (var writer in AllWriters.With(renderer))
         {
             await Write(writer, report, Folder(options));
+            await Median(renderer, $"{writer.Format}, the next {WarmUp} after the first one", [.. Enumerable.Range(30, WarmUp).Select(seed => LongReport.Of(seed))], other => Write(writer, other, null));
             await Median(renderer, $"{writer.Format}, warm, another report each time", others, other => Write(writer, other, null));
             await Median(renderer, $"{writer.Format}, warm, the same report again", [.. Enumerable.Repeat(report, 10)], same => Write(writer, same, null));
         }
         var charts = Enumerable.Range(20, 8).SelectMany(seed => LongReport.Of(seed).All().OfType<Figure>()).ToList();
         await Median(renderer, $"one chart ({charts.Count} different ones)", charts, async figure => await renderer.ChartAsync(figure.Chart!, 600));
         await Memory(renderer, Number(options, "--memory"));
+        Console.WriteLine($"the renderer was started {renderer.Starts} time(s)");
         return 0;
     }
 

@@ -3,6 +3,8 @@ using Assessment.Domain.Answering;
 using Assessment.Reports.Sections;
 using Assessment.Reports.Templates;
 using Assessment.Reports.Writers;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Assessment.Reports.Tests.Sections;
 
@@ -10,16 +12,21 @@ namespace Assessment.Reports.Tests.Sections;
 public class QuestionnairePaperTests(SharedRenderer shared)
 {
     [Theory]
-    [InlineData("en", "1.2 On which day do these answers describe the situation?")]
-    [InlineData("es", "1.2 ")]
-    public async Task A_blank_questionnaire_has_every_question_and_choice_in_each_format(string language, string expected)
+    [InlineData("en", "1.2 On which day do these answers describe the situation?", "Don’t know")]
+    [InlineData("es", "1.2 ", "No sabe")]
+    public async Task A_blank_questionnaire_has_every_question_and_choice_in_each_format(string language, string expected, string states)
     {
         var paper = QuestionnairePaper.Blank(SaintLucia.Round.Questionnaire, ReportTemplate.CultureOf(language));
 
         paper.Problems.Should().BeEmpty();
         var html = Encoding.UTF8.GetString(await Into.Bytes(new HtmlWriter(shared.Renderer), paper));
-        html.Should().Contain(expected).And.Contain("[  ]").And.Contain("____").And.Contain(language == "en" ? "Answer only if the answer to 3.1 is “A law has been adopted" : "Responda solo si");
-        (await Into.Bytes(new WordWriter(), paper)).Should().HaveCountGreaterThan(10_000);
+        html.Should().Contain(expected).And.Contain("<ul class=\"boxes\"><li>").And.Contain("____").And.Contain(language == "en" ? "Answer only if the answer to 3.1 is “A law has been adopted" : "Responda solo si");
+        using var word = WordprocessingDocument.Open(new MemoryStream(await Into.Bytes(new WordWriter(), paper)), false);
+        var main = word.MainDocumentPart!;
+        var ticked = main.Document!.Body!.Descendants<Paragraph>().First(line => line.InnerText == states).ParagraphProperties!.NumberingProperties!.NumberingId!.Val!.Value;
+        var numbering = main.NumberingDefinitionsPart!.Numbering!;
+        var kind = numbering.Elements<NumberingInstance>().Single(one => one.NumberID!.Value == ticked).AbstractNumId!.Val!.Value;
+        numbering.Elements<AbstractNum>().Single(one => one.AbstractNumberId!.Value == kind).Descendants<LevelText>().First().Val!.Value.Should().Be("□");
     }
 
     [Theory]

@@ -114,7 +114,7 @@ internal sealed class HtmlBlocks
     private void List(Listing listing, string? id)
     {
         var tag = listing.Ordered ? "ol" : "ul";
-        _html.Open(tag, ("id", id), ("start", listing is { Ordered: true, Start: not 1 } ? Markup.Number(listing.Start) : null));
+        _html.Open(tag, ("id", id), ("class", listing.Boxes ? "boxes" : null), ("start", listing is { Ordered: true, Start: not 1 } ? Markup.Number(listing.Start) : null));
         foreach (var item in listing.Items)
         {
             _html.Open("li");

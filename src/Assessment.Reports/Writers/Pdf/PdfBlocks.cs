@@ -119,6 +119,7 @@ internal sealed class PdfBlocks(NumberedReport report)
     {
         ["type"] = "list",
         ["ordered"] = listing.Ordered,
+        ["boxes"] = listing.Boxes,
         ["start"] = listing.Start,
         ["items"] = new JsonArray([.. listing.Items.Select(Item)]),
     };

@@ -93,9 +93,9 @@ internal sealed class WordBlocks
         foreach (var item in listing.Items)
         {
             var line = Line(style, item.Text);
-            if (level > 0 || listing.Ordered)
+            if (level > 0 || listing.Ordered || listing.Boxes)
                 line.ParagraphProperties!.NumberingProperties = new W.NumberingProperties(
-                    new W.NumberingLevelReference { Val = level }, new W.NumberingId { Val = listing.Ordered ? list : 3 });
+                    new W.NumberingLevelReference { Val = listing.Boxes ? 0 : level }, new W.NumberingId { Val = listing.Ordered ? list : listing.Boxes ? 4 : 3 });
             yield return line;
             if (item.Nested is { } nested)
                 foreach (var inner in List(nested, level + 1, nested.Ordered == listing.Ordered ? list : null)) yield return inner;

@@ -9,7 +9,7 @@ internal sealed class WordMarks
 {
     private readonly Dictionary<string, string> _names = [];
     private readonly HashSet<string> _notes = [];
-    private int _bookmarks, _drawings, _lists = 3;
+    private int _bookmarks, _drawings, _lists = 4;
 
     /// <summary>The bookmark of a block's id. Word allows letters, digits and underscores only, 40 at most.</summary>
     public string Name(string id)
