@@ -12,7 +12,7 @@ public static class MailServices
         var settings = builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new();
         Check(settings);
         if (!demo)
-            settings.Check(builder.Configuration["Site:Address"]);
+            settings.CheckAddresses(builder.Configuration["Site:Address"]);
         builder.Services.AddSingleton(settings).AddSingleton<SiteAddress>().AddSingleton<SealedLinks>().AddScoped<Outbox>();
         if (settings.IsOn)
             builder.Services.AddHostedService<Sending>();

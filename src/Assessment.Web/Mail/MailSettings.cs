@@ -30,7 +30,7 @@ public sealed class MailSettings
     public BounceSettings Bounces { get; init; } = new();
 
     /// <exception cref="StartingException">Mail would be sent with links that lead nowhere, or from nobody.</exception>
-    public void Check(string? siteAddress)
+    public void CheckAddresses(string? siteAddress)
     {
         if (!IsOn)
             return;

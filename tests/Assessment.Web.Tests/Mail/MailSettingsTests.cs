@@ -40,4 +40,19 @@ public sealed class MailSettingsTests
         check.Should().Throw<StartingException>().WithMessage("Mail:Bounces:Maildir*");
         File.Delete(file);
     }
+
+    [Theory]
+    [InlineData(null, "assessment@example.gov", "*Site:Address*")]
+    [InlineData("https://assessment.example.gov", "assessment@localhost", "*Mail:From*")]
+    [InlineData("https://assessment.example.gov", "assessment@example.gov", null)]
+    public void Mail_is_not_sent_from_nobody_or_with_links_that_lead_nowhere(string? site, string from, string? why)
+    {
+        var start = new MailSettings { Host = "mail.example.gov", From = from }.Invoking(mail => mail.CheckAddresses(site));
+
+        if (why is null)
+            start.Should().NotThrow();
+        else
+            start.Should().Throw<StartingException>().WithMessage(why);
+        new MailSettings().Invoking(mail => mail.CheckAddresses(null)).Should().NotThrow("nothing is sent");
+    }
 }

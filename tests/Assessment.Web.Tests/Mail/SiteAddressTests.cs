@@ -1,5 +1,4 @@
 using Assessment.Web.Mail;
-using Assessment.Web.Starting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
@@ -7,24 +6,6 @@ using Microsoft.Extensions.Configuration;
 namespace Assessment.Web.Tests.Mail;
 
 /// <summary>Where links in mail lead, before the server listens: the link to the first administrator is one of those.</summary>
-public sealed class MailSettingsTests
-{
-    [Theory]
-    [InlineData(null, "assessment@example.gov", "*Site:Address*")]
-    [InlineData("https://assessment.example.gov", "assessment@localhost", "*Mail:From*")]
-    [InlineData("https://assessment.example.gov", "assessment@example.gov", null)]
-    public void Mail_is_not_sent_from_nobody_or_with_links_that_lead_nowhere(string? site, string from, string? why)
-    {
-        var start = new MailSettings { Host = "mail.example.gov", From = from }.Invoking(mail => mail.Check(site));
-
-        if (why is null)
-            start.Should().NotThrow();
-        else
-            start.Should().Throw<StartingException>().WithMessage(why);
-        new MailSettings().Invoking(mail => mail.Check(null)).Should().NotThrow("nothing is sent");
-    }
-}
-
 public sealed class SiteAddressTests
 {
     [Theory]
