@@ -24,7 +24,7 @@ public class Site : WebApplicationFactory<Program>
     private readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> signedIn = new();
 
     /// <summary>A reader who follows no redirects.</summary>
-    public HttpClient Reader() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public virtual HttpClient Reader() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     /// <summary>The demo account with this name (see DemoAccounts), signed in; one for all tests of a class, so leave it open and signed in.</summary>
     public Task<HttpClient> SignedIn(string who) => signedIn.GetOrAdd(who, name => new(() => SignInAgain(name))).Value;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Assessment.Web.Errors;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,10 +15,11 @@ public sealed class ShowModel(ILogger<ShowModel> log) : PageModel
 {
     public int Code { get; private set; }
 
-    /// <summary>Missing, TooMany, Away, Refused or Broken: the things a reader can do something about.</summary>
+    /// <summary>Missing, TooMany, Large, Away, Refused or Broken: the things a reader can do something about.</summary>
     public string Kind => Code switch
     {
         StatusCodes.Status404NotFound => "Missing",
+        StatusCodes.Status413PayloadTooLarge => "Large",
         StatusCodes.Status429TooManyRequests => "TooMany",
         StatusCodes.Status503ServiceUnavailable => "Away",
         < 500 => "Refused",
@@ -26,14 +29,22 @@ public sealed class ShowModel(ILogger<ShowModel> log) : PageModel
     /// <summary>Finds the fault in the log.</summary>
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
-    public IActionResult OnGet(int code)
+    // Nothing of the request that failed is bound here: its form may be what could not be read, or hold a field named code.
+    public IActionResult OnGet()
     {
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        Code = HttpContext.IsWithoutDatabase() ? StatusCodes.Status503ServiceUnavailable : failed ? code : StatusCodes.Status404NotFound;
+        Code = HttpContext.IsWithoutDatabase() ? StatusCodes.Status503ServiceUnavailable
+            : !failed ? StatusCodes.Status404NotFound
+            : IsTooLarge ? StatusCodes.Status413PayloadTooLarge
+            : int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 400 and <= 599 ? code
+            : StatusCodes.Status500InternalServerError;
         Response.StatusCode = Code;
         // The fault itself was logged just before; this finds it by what the reader was shown.
         if (Kind == "Broken")
             log.LogError("The fault before this line has the reference {Reference}.", Reference);
         return Page();
     }
+
+    // Whoever reads such a form only says that it cannot be read.
+    private bool IsTooLarge => Request.ContentLength > HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 }
