@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using Assessment.Data.Answering;
 using Assessment.Data.Backups;
@@ -5,6 +6,7 @@ using Assessment.Data.Organisations;
 using Assessment.Domain;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Evidence;
+using Assessment.Domain.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Data.Tests.Backups;
@@ -27,10 +29,10 @@ public sealed class BackupTests : IDisposable
         await Backup.WriteAsync(before.Setting, Zip, Evidence("before"), Now, problems);
         await using var after = await TestDatabase.FreshAsync(to);
 
-        var facts = await Restore.ReadAsync(after.Setting, Zip, Evidence("after"), problems);
+        var restored = await Restore.ReadAsync(after.Setting, Zip, Evidence("after"), Now, problems);
 
         problems.Should().BeEmpty();
-        facts!.Rows["answer_change"].Should().Be(1);
+        restored!.Facts.Rows["answer_change"].Should().Be(1);
         (await Verification.VerifyAsync(after.Setting, Evidence("after"))).Should().BeEmpty();
         // Backed up once more, every row is the same.
         var again = Path.Combine(folder, "again.zip");
@@ -59,7 +61,7 @@ public sealed class BackupTests : IDisposable
         await Backup.WriteAsync(before.Setting, Zip, Evidence("before"), Now, problems);
         await using var after = await TestDatabase.FreshAsync(kind);
 
-        (await Restore.ReadAsync(after.Setting, Zip, Evidence("after"), problems))!.Rows["remark"].Should().Be(601);
+        (await Restore.ReadAsync(after.Setting, Zip, Evidence("after"), Now, problems))!.Facts.Rows["remark"].Should().Be(601);
     }
 
     [SkippableTheory, EachDatabase]
@@ -69,7 +71,7 @@ public sealed class BackupTests : IDisposable
         await Fill(database);
         await Backup.WriteAsync(database.Setting, Zip, Evidence("before"), Now, problems);
 
-        (await Restore.ReadAsync(database.Setting, Zip, Evidence("before"), problems)).Should().BeNull();
+        (await Restore.ReadAsync(database.Setting, Zip, Evidence("before"), Now, problems)).Should().BeNull();
 
         problems.Should().ContainSingle().Which.Key.Should().Be("database-not-empty");
     }
@@ -80,10 +82,196 @@ public sealed class BackupTests : IDisposable
         await using var database = await TestDatabase.FreshAsync(DatabaseKind.Sqlite);
         File.WriteAllText(Zip, "no zip");
 
-        (await Restore.ReadAsync(database.Setting, Zip, folder, problems)).Should().BeNull();
+        (await Restore.ReadAsync(database.Setting, Zip, folder, Now, problems)).Should().BeNull();
 
         problems.Should().ContainSingle().Which.Key.Should().Be("backup-unreadable");
     }
+
+    [SkippableTheory, EachDatabase]
+    public async Task A_backup_is_of_one_moment_while_people_write(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.MigratedAsync(kind);
+        var round = await TestRound.In(database);
+        using var stop = new CancellationTokenSource();
+        var written = 0;
+        var writing = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                await using var db = await TestRound.As(database, round.FinanceFocalPoint);
+                await db.SaveAnswersAsync(round.FinanceSheet.Id, [new AnswerEdit(new($"q{written++}"), AnswerState.Answered, 0, Guid.NewGuid()) { Text = "yes" }], Now);
+            }
+        });
+        var between = 0;
+        for (var backup = 0; backup < 8; backup++)
+        {
+            var before = written;
+            (await Backup.WriteAsync(database.Setting, Zip, Evidence("before"), Now, problems)).Should().NotBeNull();
+            between += written - before;
+        }
+        await stop.CancelAsync();
+        await writing;
+        await using var after = await TestDatabase.FreshAsync(kind);
+
+        var facts = (await Restore.ReadAsync(after.Setting, Zip, Evidence("after"), Now, problems))!.Facts;
+
+        problems.Should().BeEmpty();
+        between.Should().BePositive("nobody waited for the backups");
+        facts.Rows["answer_change"].Should().BePositive().And.Be(facts.Rows["given_answer"]);
+        (await Verification.VerifyAsync(after.Setting, Evidence("after"))).Should().BeEmpty();
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task Half_a_backup_restores_nothing(DatabaseKind kind)
+    {
+        await using var before = await TestDatabase.MigratedAsync(kind);
+        await Fill(before);
+        await Backup.WriteAsync(before.Setting, Zip, Evidence("before"), Now, problems);
+        await using var after = await TestDatabase.FreshAsync(kind);
+        foreach (var (table, change) in new (string, Func<string, string?>)[]
+        {
+            ("answer_change", _ => null),
+            ("answer_change", text => ""),
+            ("answer_change", text => text + text),
+            ("answer_change", text => text.Replace("=yes", "=nay", StringComparison.Ordinal)),
+            ("answer_change", text => text[..(text.Length / 2)]),
+            ("sheet", _ => ""),
+        })
+        {
+            var damaged = Path.Combine(folder, "damaged.zip");
+            File.Copy(Zip, damaged, overwrite: true);
+            Rewrite(damaged, $"tables/{table}.jsonl", change);
+            problems.Clear();
+
+            (await Restore.ReadAsync(after.Setting, damaged, Evidence("after"), Now, problems)).Should().BeNull();
+
+            problems.Should().ContainSingle().Which.Key.Should().Be("backup-damaged");
+            await using var db = after.Open();
+            (await db.Rounds.AnyAsync()).Should().BeFalse();
+        }
+        problems.Clear();
+        (await Restore.ReadAsync(after.Setting, Zip, Evidence("after"), Now, problems)).Should().NotBeNull("the whole one can still be restored");
+    }
+
+    [Fact]
+    public async Task A_truncated_file_is_no_backup()
+    {
+        await using var database = await TestDatabase.MigratedAsync(DatabaseKind.Sqlite);
+        await Fill(database);
+        await Backup.WriteAsync(database.Setting, Zip, Evidence("before"), Now, problems);
+        await using (var file = File.OpenWrite(Zip))
+            file.SetLength(file.Length * 2 / 3);
+        await using var after = await TestDatabase.FreshAsync(DatabaseKind.Sqlite);
+
+        (await Restore.ReadAsync(after.Setting, Zip, Evidence("after"), Now, problems)).Should().BeNull();
+
+        problems.Should().ContainSingle().Which.Key.Should().Be("backup-unreadable");
+    }
+
+    [Fact]
+    public async Task A_restore_whose_files_find_no_room_can_be_repeated()
+    {
+        await using var before = await TestDatabase.MigratedAsync(DatabaseKind.Sqlite);
+        await Fill(before);
+        await Backup.WriteAsync(before.Setting, Zip, Evidence("before"), Now, problems);
+        await using var after = await TestDatabase.FreshAsync(DatabaseKind.Sqlite);
+        await File.WriteAllTextAsync(Evidence("no-folder"), "");
+
+        (await Restore.ReadAsync(after.Setting, Zip, Evidence("no-folder"), Now, problems)).Should().BeNull();
+        problems.Should().ContainSingle().Which.Key.Should().Be("evidence-unwritable");
+        problems.Clear();
+
+        (await Restore.ReadAsync(after.Setting, Zip, Evidence("after"), Now, problems)).Should().NotBeNull();
+        problems.Should().BeEmpty();
+        (await Verification.VerifyAsync(after.Setting, Evidence("after"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_of_evidence_is_restored_only_under_the_hash_of_its_content()
+    {
+        await using var before = await TestDatabase.MigratedAsync(DatabaseKind.Sqlite);
+        await Fill(before);
+        await Backup.WriteAsync(before.Setting, Zip, Evidence("before"), Now, problems);
+        var forged = Path.Combine(folder, "forged.zip");
+        File.Copy(Zip, forged);
+        using (var zip = ZipFile.Open(forged, ZipArchiveMode.Update))
+            zip.CreateEntry("evidence/..x").Open().Dispose();
+        await using var after = await TestDatabase.FreshAsync(DatabaseKind.Sqlite);
+
+        (await Restore.ReadAsync(after.Setting, forged, Evidence("after/inner"), Now, problems)).Should().BeNull();
+        problems.Should().ContainSingle().Which.Key.Should().Be("backup-damaged");
+        Directory.Exists(Evidence("after")).Should().Be(Directory.Exists(Evidence("after/inner")), "nothing lies above the folder");
+
+        problems.Clear();
+        Rewrite(Zip, Entries(Zip).Single(name => name.StartsWith("evidence/", StringComparison.Ordinal)), _ => "Another law.");
+        (await Restore.ReadAsync(after.Setting, Zip, Evidence("changed"), Now, problems)).Should().NotBeNull();
+        problems.Select(problem => problem.Key).Should().Equal("evidence-changed", "evidence-missing");
+        Directory.EnumerateFiles(Evidence("changed"), "*", SearchOption.AllDirectories).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Only_its_owner_may_read_a_backup_and_nothing_is_left_of_one_that_fails()
+    {
+        await using var database = await TestDatabase.MigratedAsync(DatabaseKind.Sqlite);
+        await Fill(database);
+
+        (await Backup.WriteAsync(database.Setting, Path.Combine(folder, "nowhere", "b.zip"), Evidence("before"), Now, problems)).Should().BeNull();
+        problems.Should().ContainSingle().Which.Key.Should().Be("backup-unwritable");
+        problems.Clear();
+        await File.WriteAllTextAsync(Zip, "an older backup that others may read");
+        await Backup.WriteAsync(database.Setting, Zip, Evidence("before"), Now, problems);
+
+        problems.Should().BeEmpty();
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(Zip).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Directory.GetFiles(folder).Should().Equal(Zip);
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task A_document_without_its_file_is_said_and_the_backup_is_made(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.MigratedAsync(kind);
+        await Fill(database);
+        var file = Directory.GetFiles(Evidence("before"), "*", SearchOption.AllDirectories).Single();
+        await File.AppendAllTextAsync(file, "more");
+        (await Backup.WriteAsync(database.Setting, Zip, Evidence("before"), Now, problems))!.EvidenceFiles.Should().Be(0);
+        (await Backup.WriteAsync(database.Setting, Zip, Evidence("nowhere"), Now, problems))!.EvidenceFiles.Should().Be(0);
+
+        problems.Should().OnlyContain(problem => problem.Severity == ProblemSeverity.Error);
+        problems.Select(problem => problem.Key).Should().Equal("evidence-changed", "evidence-missing");
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task After_a_restore_no_mail_goes_out_twice_and_no_link_opens_again(DatabaseKind kind)
+    {
+        await using var before = await TestDatabase.MigratedAsync(kind);
+        var person = Person.New("ana@example.org", "es", Now);
+        var sent = Mail();
+        sent.SentAt = Now;
+        var (open, _) = Domain.Organisations.OneTimeLink.Create(Domain.Organisations.LinkKind.NewAddress, person.Id, Now, "new@example.org");
+        await using (var db = before.Open())
+        {
+            db.AddRange(person, sent, Mail(), open);
+            await db.SaveChangesAsync();
+        }
+        await Backup.WriteAsync(before.Setting, Zip, Evidence("before"), Now, problems);
+        await using var after = await TestDatabase.FreshAsync(kind);
+
+        var restored = await Restore.ReadAsync(after.Setting, Zip, Evidence("after"), Now.AddDays(1), problems);
+
+        (restored!.Mails, restored.Links).Should().Be((1, 1));
+        await using var now = after.Open();
+        var mails = await now.OutgoingMails.OrderBy(mail => mail.SentAt == null).ToListAsync();
+        mails[0].Should().BeEquivalentTo(new { SentAt = Now, FailedAt = (DateTimeOffset?)null, SealedLink = "sealed" });
+        mails[1].Should().BeEquivalentTo(new { SentAt = (DateTimeOffset?)null, FailedAt = Now.AddDays(1), SealedLink = (string?)null });
+        mails[1].LastError.Should().StartWith("Restored from the backup of 2026-03-02 10:42 UTC");
+        (await now.OneTimeLinks.SingleAsync()).Should().BeEquivalentTo(new { UsedAt = Now.AddDays(1), NewAddress = (string?)null });
+    }
+
+    private static OutgoingMail Mail() => new()
+    {
+        Id = Guid.NewGuid(), Address = "ana@example.org", Language = "es", Kind = "Invitation", Subject = "s", Text = "t", SealedLink = "sealed", CreatedAt = Now, DueAt = Now,
+    };
 
     [SkippableTheory, EachDatabase]
     public async Task Verifying_finds_what_was_tampered_with(DatabaseKind kind)
@@ -131,12 +319,33 @@ public sealed class BackupTests : IDisposable
 
     private static Dictionary<string, string> Tables(string zip)
     {
-        using var archive = System.IO.Compression.ZipFile.OpenRead(zip);
+        using var archive = ZipFile.OpenRead(zip);
         return archive.Entries.Where(entry => entry.FullName.StartsWith("tables/", StringComparison.Ordinal)).ToDictionary(entry => entry.FullName, entry =>
         {
             using var text = new StreamReader(entry.Open());
             return string.Join('\n', text.ReadToEnd().Split('\n').Order(StringComparer.Ordinal));
         });
+    }
+
+    private static List<string> Entries(string file)
+    {
+        using var zip = ZipFile.OpenRead(file);
+        return [.. zip.Entries.Select(entry => entry.FullName)];
+    }
+
+    // Takes an entry out for null.
+    private static void Rewrite(string file, string name, Func<string, string?> change)
+    {
+        using var zip = ZipFile.Open(file, ZipArchiveMode.Update);
+        var entry = zip.GetEntry(name)!;
+        string? text;
+        using (var reader = new StreamReader(entry.Open()))
+            text = change(reader.ReadToEnd());
+        entry.Delete();
+        if (text is null)
+            return;
+        using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+        writer.Write(text);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
