@@ -143,7 +143,7 @@ public static class Restore
         var partial = $"{path}.{Guid.NewGuid():N}.partial";
         try
         {
-            await using (var target = WholeFile.Create(partial))
+            await using (var target = new FileStream(partial, FileMode.CreateNew))
             {
                 await using (var source = entry.Open())
                     await source.CopyToAsync(target, cancellation);

@@ -68,7 +68,8 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
             return RedirectToPage();
         }
         ended.EndedAt = Now;
-        Db.Audit(Now, "role-ended", ("membership", ended.Id), Round.Id, detail: new { person = ended.PersonId, role = ended.Role.ToString() });
+        var institution = await Db.Participations.Where(part => part.Id == ended.ParticipationId).Select(part => (Guid?)part.InstitutionId).SingleOrDefaultAsync(HttpContext.RequestAborted);
+        Db.Audit(Now, "role-ended", ("membership", ended.Id), Round.Id, institution, detail: new { person = ended.PersonId, role = ended.Role.ToString() });
         await Db.SaveInTurnAsync(HttpContext.RequestAborted);
         this.Tell(Texts["Staff.Ended"]);
         return ended.PersonId == Db.Reader.PersonId ? RedirectToPage("/Rounds/Coordinate") : RedirectToPage();
