@@ -85,7 +85,12 @@ public sealed class DbTests : IDisposable
             var body = new Domain.Organisations.Institution { Slug = "finance", Country = "LC", Name = new Domain.Rounds.Wording { ["en"] = "Ministry of Finance" } };
             db.AddRange(body, new Domain.Evidence.EvidenceItem
             {
-                InstitutionId = body.Id, Title = "Act", FileSha256 = new string('a', 64), FileName = "a.pdf", AddedBy = Guid.NewGuid(), AddedAt = DateTimeOffset.UnixEpoch,
+                InstitutionId = body.Id,
+                Title = "Act",
+                FileSha256 = new string('a', 64),
+                FileName = "a.pdf",
+                AddedBy = Guid.NewGuid(),
+                AddedAt = DateTimeOffset.UnixEpoch,
             });
             await db.SaveChangesAsync();
         }

@@ -182,7 +182,15 @@ public sealed partial class BackupTests : IDisposable
 
     private static OutgoingMail Mail() => new()
     {
-        Id = Guid.NewGuid(), Address = "ana@example.org", Language = "es", Kind = "Invitation", Subject = "s", Text = "t", SealedLink = "sealed", CreatedAt = Now, DueAt = Now,
+        Id = Guid.NewGuid(),
+        Address = "ana@example.org",
+        Language = "es",
+        Kind = "Invitation",
+        Subject = "s",
+        Text = "t",
+        SealedLink = "sealed",
+        CreatedAt = Now,
+        DueAt = Now,
     };
 
     [SkippableTheory, EachDatabase]

@@ -39,8 +39,13 @@ public sealed record Planted(Guid Person, Guid Membership, Guid Part, Guid Insti
         var body = await db.Institutions.SingleAsync(one => one.Slug == institution);
         var round = new RoundRecord
         {
-            Slug = OtherRound, QuestionnaireId = first.QuestionnaireId, Edition = first.Edition, State = RoundState.Open,
-            CreatedAt = first.CreatedAt, CreatedBy = Guid.NewGuid(), Facts = first.Facts with { Id = OtherRound },
+            Slug = OtherRound,
+            QuestionnaireId = first.QuestionnaireId,
+            Edition = first.Edition,
+            State = RoundState.Open,
+            CreatedAt = first.CreatedAt,
+            CreatedBy = Guid.NewGuid(),
+            Facts = first.Facts with { Id = OtherRound },
         };
         var part = new Participation { RoundId = round.Id, InstitutionId = body.Id };
         db.AddRange(round, part, new Sheet { ParticipationId = part.Id, RoundId = round.Id, InstitutionId = body.Id });
@@ -59,8 +64,17 @@ public sealed record Planted(Guid Person, Guid Membership, Guid Part, Guid Insti
         var membership = new Membership { PersonId = person.Id, Role = Role.Contributor, RoundId = record.Id, ParticipationId = sheet.ParticipationId, Since = now };
         var mail = new OutgoingMail
         {
-            Id = Guid.NewGuid(), PersonId = person.Id, Address = person.Email!, Language = "en", Kind = "RoundRole", Subject = "s", Text = "t", RoundId = record.Id,
-            CreatedAt = now, DueAt = now, FailedAt = now,
+            Id = Guid.NewGuid(),
+            PersonId = person.Id,
+            Address = person.Email!,
+            Language = "en",
+            Kind = "RoundRole",
+            Subject = "s",
+            Text = "t",
+            RoundId = record.Id,
+            CreatedAt = now,
+            DueAt = now,
+            FailedAt = now,
         };
         var assignment = new SectionAssignment { SheetId = sheet.Id, Section = Section, PersonId = person.Id, GivenBy = person.Id, GivenAt = now };
         var remark = new Remark { Id = Guid.NewGuid(), SheetId = sheet.Id, Question = Question, Text = "Planted?", By = person.Id, At = now };

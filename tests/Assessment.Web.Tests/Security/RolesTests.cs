@@ -49,7 +49,11 @@ public sealed class RolesTests(Site site) : IClassFixture<Site>, IAsyncLifetime
     // What some of them are besides in a second round, of the same institution: each is there what they are not in the first.
     private static readonly Dictionary<string, Role> Elsewhere = new()
     {
-        ["expert"] = Role.Coordinator, ["observer"] = Role.FocalPoint, ["lead-expert"] = Role.Head, ["coordinator"] = Role.Contributor, ["focal-point"] = Role.Observer,
+        ["expert"] = Role.Coordinator,
+        ["observer"] = Role.FocalPoint,
+        ["lead-expert"] = Role.Head,
+        ["coordinator"] = Role.Contributor,
+        ["focal-point"] = Role.Observer,
     };
 
     public static TheoryData<string> Everybody() => [.. Cast.Keys];
