@@ -36,10 +36,42 @@ public static class Migrator
         }
         catch (Exception reason) when (IsOutside(reason))
         {
-            return new(setting.Description, "database-unusable", $"This database cannot be used: {reason.Message.TrimEnd('.')}. "
-                + (setting.Kind == DatabaseKind.Sqlite
-                    ? "Check that the path is right and that this program may write the file and its folder."
-                    : "Check the setting, that the server runs, and that the database exists and belongs to this user."));
+            return Unusable(setting, reason);
+        }
+    }
+
+    private static Problem Unusable(DatabaseSetting setting, Exception reason) =>
+        new(setting.Description, "database-unusable", $"This database cannot be used: {reason.Message.TrimEnd('.')}. "
+            + (setting.Kind == DatabaseKind.Sqlite
+                ? "Check that the path is right and that this program may write the file and its folder."
+                : "Check the setting, that the server runs, and that the database exists and belongs to this user."));
+
+    /// <summary>
+    /// Gives a problem unless the tables are of this program's last step; changes nothing, but for an empty database where
+    /// <paramref name="makeTables"/> is set. For what must not upgrade a site in passing.
+    /// </summary>
+    public static async Task<Problem?> FindWrongStepAsync(this DatabaseSetting setting, bool makeTables = false, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await using var db = setting.Open();
+            var known = db.Database.GetMigrations().ToList();
+            // Opening a SQLite file that is not there would make it.
+            var applied = setting.Kind == DatabaseKind.Sqlite && !File.Exists(setting.Description) ? []
+                : (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+            if (applied.Count == 0)
+                return makeTables ? await setting.MigrateAsync(cancellation)
+                    : new(setting.Description, "database-empty", "This database has no tables of Assessment. Check that it is the one you mean.");
+            if (applied.Except(known).LastOrDefault() is { } newer)
+                return new(setting.Description, "database-newer", $"The tables are of a newer version of Assessment (step {newer}). Use the `assess` of that version.");
+            if (known.Except(applied).Any())
+                return new(setting.Description, "database-older", $"The tables are of an older version of Assessment (step {applied[^1]}). "
+                    + "Use the `assess` of that version, also for a backup before you upgrade; `assess db upgrade` brings the tables up to date.");
+            return null;
+        }
+        catch (Exception reason) when (IsOutside(reason))
+        {
+            return Unusable(setting, reason);
         }
     }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Assessment.Data;
+using Assessment.Data.Auditing;
 using Assessment.Data.Backups;
 using Assessment.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Cli.Verbs;
 
@@ -16,12 +18,12 @@ internal static class DbVerbs
         return Verb(new Command("backup", "Write the database and the files of evidence into one zip file, also while the site runs.") { file, database, evidence }, database,
             async (parsed, setting, problems, output, cancellation) =>
             {
-                if (await setting.MigrateAsync(cancellation) is { } unusable)
-                {
-                    problems.Add(unusable);
+                if (Folder(parsed.GetValue(evidence), setting, problems) is not { } folder)
                     return;
-                }
-                var facts = await Data.Backups.Backup.WriteAsync(setting, parsed.GetValue(file)!, Folder(parsed.GetValue(evidence), setting), TimeProvider.System.GetUtcNow(), problems, cancellation);
+                var now = TimeProvider.System.GetUtcNow();
+                if (await Data.Backups.Backup.WriteAsync(setting, parsed.GetValue(file)!, folder, now, problems, cancellation) is not { } facts)
+                    return;
+                await Note(setting, db => db.Audit(now, "database-backed-up", detail: new { rows = facts.Rows.Values.Sum(), evidence = facts.EvidenceFiles }), cancellation);
                 output.WriteLine($"{parsed.GetValue(file)}: {facts.Rows.Values.Sum()} rows of {facts.Rows.Count} tables, {facts.EvidenceFiles} files of evidence");
             });
     }
@@ -32,8 +34,18 @@ internal static class DbVerbs
         return Verb(new Command("restore", "Put a backup into an empty database, SQLite or PostgreSQL.") { file, database, evidence }, database,
             async (parsed, setting, problems, output, cancellation) =>
             {
-                if (await Data.Backups.Restore.ReadAsync(setting, parsed.GetValue(file)!, Folder(parsed.GetValue(evidence), setting), problems, cancellation) is { } facts)
-                    output.WriteLine($"{setting.Description}: {facts.Rows.Values.Sum()} rows and {facts.EvidenceFiles} files of evidence, as of {facts.Made.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+                if (Folder(parsed.GetValue(evidence), setting, problems) is not { } folder)
+                    return;
+                var now = TimeProvider.System.GetUtcNow();
+                if (await Data.Backups.Restore.ReadAsync(setting, parsed.GetValue(file)!, folder, now, problems, cancellation) is not { } restored)
+                    return;
+                var facts = restored.Facts;
+                await Note(setting, db => db.Audit(now, "database-restored", detail: new { made = facts.Made, rows = facts.Rows.Values.Sum(), mails = restored.Mails, links = restored.Links }), cancellation);
+                output.WriteLine($"{setting.Description}: {facts.Rows.Values.Sum()} rows and {facts.EvidenceFiles} files of evidence, as of {facts.Made.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+                if (restored.Mails > 0)
+                    output.WriteLine($"{restored.Mails} mails had not been sent then and are not sent now: send again in the site what is still missing.");
+                if (restored.Links > 0)
+                    output.WriteLine($"{restored.Links} one-time links were open then and no longer work: invite these people again.");
             });
     }
 
@@ -43,10 +55,15 @@ internal static class DbVerbs
         return Verb(new Command("upgrade", "Bring the tables up to date. The site does this at start, too.") { database }, database,
             async (_, setting, problems, output, cancellation) =>
             {
-                if (await setting.MigrateAsync(cancellation) is { } unusable)
+                var before = await setting.FindWrongStepAsync(cancellation: cancellation);
+                if ((before is { Key: "database-newer" } ? before : await setting.MigrateAsync(cancellation)) is { } unusable)
+                {
                     problems.Add(unusable);
-                else
-                    output.WriteLine($"{setting.Description}: up to date");
+                    return;
+                }
+                if (before is not null)
+                    await Note(setting, db => db.Audit(TimeProvider.System.GetUtcNow(), "database-upgraded", detail: new { step = db.Database.GetMigrations().Last() }), cancellation);
+                output.WriteLine($"{setting.Description}: up to date");
             });
     }
 
@@ -56,9 +73,13 @@ internal static class DbVerbs
         return Verb(new Command("verify", "Check that editions, submissions, the history of answers and files of evidence are as they were stored.") { database, evidence }, database,
             async (parsed, setting, problems, output, cancellation) =>
             {
-                var found = await Verification.VerifyAsync(setting, Folder(parsed.GetValue(evidence), setting), cancellation);
-                problems.AddRange(found);
-                if (found.Count == 0)
+                if (Folder(parsed.GetValue(evidence), setting, problems) is not { } folder)
+                    return;
+                if (await setting.FindWrongStepAsync(cancellation: cancellation) is { } wrong)
+                    problems.Add(wrong);
+                else
+                    problems.AddRange(await Verification.VerifyAsync(setting, folder, cancellation));
+                if (problems.Count == 0)
                     output.WriteLine($"{setting.Description}: everything is as it was stored");
             });
     }
@@ -87,8 +108,27 @@ internal static class DbVerbs
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ConnectionStrings__Assessment") ?? "",
     };
 
-    private static Option<string?> EvidenceOption() => new("--evidence") { Description = "Folder of the files of evidence; `evidence` beside the SQLite file when left out.", HelpName = "DIR" };
+    private static Option<string?> EvidenceOption() => new("--evidence")
+    {
+        Description = "Folder of the files of evidence (`evidence` in the site's Folders:Data); `evidence` beside the SQLite file when left out, needed with PostgreSQL.",
+        HelpName = "DIR",
+    };
 
-    private static string Folder(string? named, DatabaseSetting setting) =>
-        named ?? Path.Combine(setting.Kind == DatabaseKind.Sqlite ? Path.GetDirectoryName(setting.Description)! : ".", "evidence");
+    // A server has no folder beside it: taking one from where the command happens to run would back up nothing.
+    private static string? Folder(string? named, DatabaseSetting setting, List<Problem> problems)
+    {
+        if (named is not null)
+            return named;
+        if (setting.Kind == DatabaseKind.Sqlite)
+            return Path.Combine(Path.GetDirectoryName(setting.Description)!, "evidence");
+        problems.Add(new Problem("--evidence", "no-evidence-folder", "Name the folder of the files of evidence: `evidence` in the folder that the site's setting Folders:Data names."));
+        return null;
+    }
+
+    private static async Task Note(DatabaseSetting setting, Action<AssessmentDb> line, CancellationToken cancellation)
+    {
+        await using var db = setting.Open(Reader.System("assess db"));
+        line(db);
+        await db.SaveChangesAsync(cancellation);
+    }
 }

@@ -56,7 +56,7 @@ internal static class UserAdd
 
     private static async Task<string?> Add(Person wanted, DatabaseSetting setting, List<Problem> problems, CancellationToken cancellation)
     {
-        if (await setting.MigrateAsync(cancellation) is { } unusable)
+        if (await setting.FindWrongStepAsync(makeTables: true, cancellation) is { } unusable)
         {
             problems.Add(unusable);
             return null;

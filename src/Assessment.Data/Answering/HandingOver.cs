@@ -98,12 +98,12 @@ public static class HandingOver
         {
             var membership = new Membership { PersonId = handover.To, Role = role, RoundId = sheet.RoundId, ParticipationId = sheet.ParticipationId, Since = now };
             db.Add(membership);
-            db.Audit(now, "role-given", ("membership", membership.Id), sheet.RoundId, detail: new { person = handover.To, role = role.ToString() });
+            db.Audit(now, "role-given", ("membership", membership.Id), sheet.RoundId, sheet.InstitutionId, detail: new { person = handover.To, role = role.ToString() });
         }
         foreach (var ended in held.Where(one => one.PersonId == handover.From && handover.Ended.Contains(one.Role)))
         {
             ended.EndedAt = now;
-            db.Audit(now, "role-ended", ("membership", ended.Id), sheet.RoundId, detail: new { person = handover.From, role = ended.Role.ToString() });
+            db.Audit(now, "role-ended", ("membership", ended.Id), sheet.RoundId, sheet.InstitutionId, detail: new { person = handover.From, role = ended.Role.ToString() });
         }
         return got;
     }

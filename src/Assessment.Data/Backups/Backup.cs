@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Assessment.Domain;
@@ -14,11 +15,13 @@ namespace Assessment.Data.Backups;
 /// <param name="From">Which database it is of.</param>
 /// <param name="Rows">Rows by table.</param>
 /// <param name="EvidenceFiles">Files of evidence.</param>
-public sealed record BackupFacts(DateTimeOffset Made, string Step, string From, IReadOnlyDictionary<string, long> Rows, int EvidenceFiles);
+/// <param name="Sha256">The hash of each table's file; null in a backup of an earlier release.</param>
+public sealed record BackupFacts(
+    DateTimeOffset Made, string Step, string From, IReadOnlyDictionary<string, long> Rows, int EvidenceFiles, IReadOnlyDictionary<string, string>? Sha256 = null);
 
 /// <summary>
 /// A backup: one zip file with a line of JSON a row, and the files of evidence. It is the same whichever database it comes from, so it
-/// also moves a site from SQLite to PostgreSQL. It holds everything, sealing keys and hashed passwords too: keep it like the database.
+/// also moves a site from SQLite to PostgreSQL. It holds everything, sealing keys and hashed passwords too: only its owner may read it.
 /// </summary>
 public static class Backup
 {
@@ -26,43 +29,64 @@ public static class Backup
 
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>Writes a backup while the site runs: all tables as they were at one moment, and the files that they name.</summary>
+    /// <summary>
+    /// Writes a backup while the site runs: all tables as they were at one moment, and the files that they name. Gives null and problems
+    /// when the tables are of another version, or the file cannot be written; problems too for what is missing from the backup.
+    /// </summary>
     /// <param name="database">What to back up.</param>
     /// <param name="file">The zip file; it appears under its name when it is whole.</param>
     /// <param name="evidence">Folder of the files of evidence.</param>
     /// <param name="now">The time from the clock.</param>
-    /// <param name="problems">Files of evidence that are missing.</param>
+    /// <param name="problems">What is wrong.</param>
     /// <param name="cancellation">Stops it; nothing is left behind.</param>
-    public static async Task<BackupFacts> WriteAsync(
+    public static async Task<BackupFacts?> WriteAsync(
         DatabaseSetting database, string file, string evidence, DateTimeOffset now, ICollection<Problem> problems, CancellationToken cancellation = default)
     {
-        var partial = file + ".partial";
+        if (await database.FindWrongStepAsync(cancellation: cancellation) is { } wrong)
+        {
+            problems.Add(wrong);
+            return null;
+        }
+        var partial = $"{file}.{Guid.NewGuid():N}.partial";
         try
         {
             BackupFacts facts;
-            await using (var target = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
-            using (var zip = new ZipArchive(target, ZipArchiveMode.Create))
+            await using (var target = WholeFile.Create(partial))
             {
-                await using var db = database.Open(Reader.System("backup"));
-                await using var moment = await OneMoment(db, cancellation);
-                var rows = new Dictionary<string, long>();
-                foreach (var table in BackupTable.All(db))
-                    rows[table.Name] = await table.Write(zip, cancellation);
-                var hashes = await db.EvidenceItems.Select(item => item.FileSha256).Where(hash => hash != null).Distinct().ToListAsync(cancellation);
-                var files = 0;
-                foreach (var hash in hashes)
-                    files += await Copy(zip, evidence, hash!, problems, cancellation) ? 1 : 0;
-                facts = new BackupFacts(now, db.Database.GetMigrations().Last(), database.ToString(), rows, files);
-                await using var entry = zip.CreateEntry(FactsName).Open();
-                await JsonSerializer.SerializeAsync(entry, facts, Json, cancellation);
+                using (var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
+                    facts = await Write(zip, database, evidence, now, problems, cancellation);
+                target.Flush(flushToDisk: true);
             }
-            File.Move(partial, file, overwrite: true);
+            WholeFile.Place(partial, file);
             return facts;
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Problem(file, "backup-unwritable", $"There is no backup: {reason.Message} Check the folder, its rights and the room on the disk."));
+            return null;
         }
         finally
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+                File.Delete(partial);
         }
+    }
+
+    private static async Task<BackupFacts> Write(
+        ZipArchive zip, DatabaseSetting database, string evidence, DateTimeOffset now, ICollection<Problem> problems, CancellationToken cancellation)
+    {
+        await using var db = database.Open(Reader.System("backup"));
+        await using var moment = await OneMoment(db, cancellation);
+        var (rows, hashes) = (new Dictionary<string, long>(), new Dictionary<string, string>());
+        foreach (var table in BackupTable.All(db))
+            (rows[table.Name], hashes[table.Name]) = await table.Write(zip, cancellation);
+        var files = 0;
+        foreach (var hash in await db.EvidenceItems.Select(item => item.FileSha256).Where(hash => hash != null).Distinct().ToListAsync(cancellation))
+            files += await Copy(zip, evidence, hash!, problems, cancellation) ? 1 : 0;
+        var facts = new BackupFacts(now, db.Database.GetMigrations().Last(), database.ToString(), rows, files, hashes);
+        await using var entry = zip.CreateEntry(FactsName).Open();
+        await JsonSerializer.SerializeAsync(entry, facts, Json, cancellation);
+        return facts;
     }
 
     /// <summary>The path of a file of evidence under its folder.</summary>
@@ -82,12 +106,18 @@ public static class Backup
         var path = PathOf(evidence, sha256);
         if (!File.Exists(path))
         {
-            problems.Add(new Problem(path, "evidence-missing", "A document in the library has no file any more. The backup is made without it.", ProblemSeverity.Warning));
+            problems.Add(new Problem(path, "evidence-missing", "A document in the library has no file any more. The backup is made without it."));
             return false;
         }
+        await using var source = File.OpenRead(path);
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(source, cancellation)) != sha256)
+        {
+            problems.Add(new Problem(path, "evidence-changed", "This file is not what was uploaded: its content does not give its SHA-256. The backup is made without it."));
+            return false;
+        }
+        source.Position = 0;
         // Documents are compressed already.
         await using var entry = zip.CreateEntry($"evidence/{sha256}", CompressionLevel.NoCompression).Open();
-        await using var source = File.OpenRead(path);
         await source.CopyToAsync(entry, cancellation);
         return true;
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
+using Assessment.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -37,10 +39,11 @@ internal sealed class BackupTable
         }
     }
 
-    /// <summary>Writes all rows; gives their number.</summary>
-    public async Task<long> Write(ZipArchive zip, CancellationToken cancellation)
+    /// <summary>Writes all rows; gives their number, and the SHA-256 of what was written.</summary>
+    public async Task<(long Rows, string Sha256)> Write(ZipArchive zip, CancellationToken cancellation)
     {
-        await using var entry = zip.CreateEntry(EntryName).Open();
+        using var sha = SHA256.Create();
+        await using var entry = new CryptoStream(zip.CreateEntry(EntryName).Open(), sha, CryptoStreamMode.Write);
         var (rows, properties) = (0L, entity.GetProperties().ToList());
         await foreach (var row in Rows().WithCancellation(cancellation))
         {
@@ -57,7 +60,8 @@ internal sealed class BackupTable
             entry.WriteByte((byte)'\n');
             rows++;
         }
-        return rows;
+        await entry.FlushFinalBlockAsync(cancellation);
+        return (rows, Convert.ToHexStringLower(sha.Hash!));
     }
 
     /// <summary>Whether the table has a row.</summary>
@@ -68,27 +72,48 @@ internal sealed class BackupTable
         return false;
     }
 
-    /// <summary>Adds the rows of a backup. Columns that the backup does not know keep their default.</summary>
-    public async Task Read(ZipArchive zip, CancellationToken cancellation)
+    /// <summary>Adds the rows of a backup. Columns and tables that the backup does not know keep their default. Gives what is wrong with the backup's table.</summary>
+    public async Task<Problem?> Read(ZipArchive zip, BackupFacts facts, CancellationToken cancellation)
     {
+        if (!facts.Rows.TryGetValue(Name, out var expected))
+            return null;
         if (zip.GetEntry(EntryName) is not { } entry)
-            return;
-        using var lines = new StreamReader(entry.Open());
+            return Damaged("it is missing");
+        using var sha = SHA256.Create();
+        await using var content = new CryptoStream(entry.Open(), sha, CryptoStreamMode.Read);
+        using var lines = new StreamReader(content);
         // Rows that point to others of their table may come before these: EF puts them in order, within one save.
         var atOnce = entity.GetForeignKeys().Any(key => key.PrincipalEntityType == entity);
-        var waiting = 0;
-        while (await lines.ReadLineAsync(cancellation) is { } line)
+        var rows = 0L;
+        try
         {
-            using var json = JsonDocument.Parse(line);
-            var row = Activator.CreateInstance(entity.ClrType, nonPublic: true)!;
-            foreach (var property in entity.GetProperties())
-                if (json.RootElement.TryGetProperty(property.GetColumnName(), out var value))
-                    property.PropertyInfo!.SetValue(row, FromPlain(property, value));
-            db.Add(row);
-            if (++waiting % Batch == 0 && !atOnce)
-                await Save(cancellation);
+            while (await lines.ReadLineAsync(cancellation) is { } line)
+            {
+                Add(line);
+                if (++rows % Batch == 0 && !atOnce)
+                    await Save(cancellation);
+            }
+            await Save(cancellation);
         }
-        await Save(cancellation);
+        catch (Exception reason) when (reason is JsonException or FormatException or InvalidDataException or InvalidOperationException or ArgumentException or DbUpdateException)
+        {
+            return Damaged($"it cannot be read after {rows} rows: {reason.GetBaseException().Message}");
+        }
+        return rows != expected ? Damaged($"it has {rows} rows in place of {expected}")
+            : facts.Sha256?.GetValueOrDefault(Name) is { } sha256 && sha256 != Convert.ToHexStringLower(sha.Hash!) ? Damaged("its content does not give its SHA-256")
+            : null;
+    }
+
+    private Problem Damaged(string what) => new(EntryName, "backup-damaged", $"This table of the backup is not as it was written: {what.TrimEnd('.')}. Nothing was restored: take another backup.");
+
+    private void Add(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var row = Activator.CreateInstance(entity.ClrType, nonPublic: true)!;
+        foreach (var property in entity.GetProperties())
+            if (json.RootElement.TryGetProperty(property.GetColumnName(), out var value))
+                property.PropertyInfo!.SetValue(row, FromPlain(property, value));
+        db.Add(row);
     }
 
     private async Task Save(CancellationToken cancellation)

@@ -31,3 +31,6 @@ internal sealed class Bounces : SqlMigration;
 
 [DbContext(typeof(AssessmentDb)), Migration("0009_roles_once")]
 internal sealed class RolesOnce : SqlMigration;
+
+[DbContext(typeof(AssessmentDb)), Migration("0010_never_replaced")]
+internal sealed class NeverReplaced : SqlMigration;

@@ -33,6 +33,7 @@ public static class AuditActions
         [
             "evidence-downloaded", "receipt-downloaded", "submission-downloaded", "paper-downloaded", "report-downloaded", "personal-data-downloaded", "audit-exported",
         ]),
+        ("Database", ["database-backed-up", "database-restored", "database-upgraded"]),
     ];
 
     /// <summary>All words.</summary>

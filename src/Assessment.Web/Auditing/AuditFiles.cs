@@ -23,8 +23,14 @@ public static class AuditFiles
                 return Results.NotFound();
             var now = clock.GetUtcNow();
             var lines = await filter.FindAsync(db, context.RequestAborted);
-            // The person who was looked for is not written down here: it may be a name.
-            db.Audit(now, "audit-exported", round: filter.Round, detail: new { format, filter.What, filter.From, filter.To });
+            // Only days and known words are written down: whatever else was typed may be a name.
+            db.Audit(now, "audit-exported", round: filter.Round, detail: new
+            {
+                format,
+                What = AuditActions.All.Contains(filter.What) ? filter.What : null,
+                From = AuditFilter.DayIn(filter.From),
+                To = AuditFilter.DayIn(filter.To),
+            });
             await db.SaveInTurnAsync(context.RequestAborted);
             var sorted = lines.OrderBy(line => line.At).ThenBy(line => line.Id);
             context.Response.Headers.CacheControl = "private, no-store";

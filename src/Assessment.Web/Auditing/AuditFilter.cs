@@ -58,7 +58,9 @@ public sealed record AuditFilter(string? Who, string? What, Guid? Round, string?
 #pragma warning restore CA1304, CA1311, CA1862
     }
 
-    private static DateTimeOffset? Day(string? text) =>
-        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
+    /// <summary>The day that was typed; null where it is none.</summary>
+    public static DateOnly? DayIn(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static DateTimeOffset? Day(string? text) => DayIn(text) is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 }

@@ -30,7 +30,11 @@ public sealed class EvidenceFiles(Folders folders, EvidenceSettings settings)
     public int MaximumMegabytes => settings.MaximumMegabytes;
 
     /// <summary>Takes a file in; gives the text key of what is wrong with it instead.</summary>
-    public async Task<(StoredFile? File, string? Wrong)> TakeAsync(Stream content, string name, CancellationToken cancellation)
+    /// <param name="content">What was sent.</param>
+    /// <param name="name">What its sender calls it.</param>
+    /// <param name="keep">False to look at it only: nothing is stored that no form names.</param>
+    /// <param name="cancellation">Stops it; nothing is left behind.</param>
+    public async Task<(StoredFile? File, string? Wrong)> TakeAsync(Stream content, string name, bool keep, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var partial = Path.Combine(folder, $"{Guid.NewGuid():N}.partial");
@@ -53,9 +57,12 @@ public sealed class EvidenceFiles(Folders folders, EvidenceSettings settings)
             await using (var file = File.OpenRead(partial))
                 hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));
             var path = Backup.PathOf(folder, hash);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (!File.Exists(path))
-                File.Move(partial, path);
+            if (keep)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                // Also where it is already: what is there may be damaged, this is not.
+                WholeFile.Place(partial, path);
+            }
             return (new StoredFile(hash, type, size), null);
         }
         finally

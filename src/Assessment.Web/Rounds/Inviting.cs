@@ -6,6 +6,7 @@ using Assessment.Web.Accounts;
 using Assessment.Web.Languages;
 using Assessment.Web.Mail;
 using Assessment.Web.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Web.Rounds;
 
@@ -28,7 +29,8 @@ public sealed class Inviting(AssessmentDb db, Invitations invitations, SiteAddre
             _ => new Letter("RoundInvitation", Values, Round: round.Id), _ => new Letter("RoundRole", Values, Round: round.Id));
         var membership = new Membership { PersonId = person.Id, Role = role, RoundId = round.Id, ParticipationId = guest.ParticipationId, Since = now };
         db.Add(membership);
-        db.Audit(now, "role-given", ("membership", membership.Id), round.Id, detail: new { person = person.Id, role = role.ToString() });
+        var institutionId = await db.Participations.Where(part => part.Id == guest.ParticipationId).Select(part => (Guid?)part.InstitutionId).SingleOrDefaultAsync();
+        db.Audit(now, "role-given", ("membership", membership.Id), round.Id, institutionId, detail: new { person = person.Id, role = role.ToString() });
     }
 
     /// <summary>Sends a new link to somebody who has not taken up the invitation; the old one no longer works.</summary>

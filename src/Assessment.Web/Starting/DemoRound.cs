@@ -160,7 +160,7 @@ public sealed class DemoRound(DatabaseSetting database, Archive archive, Evidenc
     {
         var list = string.Join('\n', example.Documents.Select(document => document.Title.In("en"))) + "\n";
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(list));
-        var (stored, _) = await files.TakeAsync(content, "documents-2015.txt", CancellationToken.None);
+        var (stored, _) = await files.TakeAsync(content, "documents-2015.txt", keep: true, CancellationToken.None);
         await using var db = database.Open(await database.ReadReaderAsync(focalPoint, isAdministrator: false));
         db.Add(new EvidenceItem
         {

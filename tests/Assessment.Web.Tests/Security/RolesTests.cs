@@ -1,7 +1,12 @@
 using System.Net;
+using Assessment.Data;
+using Assessment.Domain.Organisations;
+using Assessment.Web.Accounts;
 using Assessment.Web.Security;
 using Assessment.Web.Starting;
 using Assessment.Web.Tests.Pages.Answering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assessment.Web.Tests.Security;
 
@@ -9,7 +14,18 @@ namespace Assessment.Web.Tests.Security;
 public sealed class RolesTests(Site site) : IClassFixture<Site>, IAsyncLifetime
 {
     /// <summary>Experts and observers find a questionnaire once it is handed in (ReadingTests: and not before).</summary>
-    public Task InitializeAsync() => site.HandInAllAsync();
+    public async Task InitializeAsync()
+    {
+        await site.HandInAllAsync();
+        await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("a test"));
+        if (await db.Rounds.AnyAsync(round => round.Slug == Planted.OtherRound))
+            return;
+        var round = await Planted.SecondRound(db, Own);
+        var part = await db.Participations.SingleAsync(one => one.RoundId == round.Id);
+        foreach (var (who, role) in Elsewhere)
+            db.Add(new Membership { PersonId = DemoAccounts.IdOf(who), Role = role, RoundId = round.Id, ParticipationId = role is Role.Coordinator or Role.Observer ? null : part.Id, Since = round.CreatedAt });
+        await db.SaveChangesAsync();
+    }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -28,6 +44,18 @@ public sealed class RolesTests(Site site) : IClassFixture<Site>, IAsyncLifetime
         ["deputy"] = Who.Public | Who.SignedIn | Who.Deputy,
     };
 
+    private const string Own = "division-modernisation";
+
+    // What some of them are besides in a second round, of the same institution: each is there what they are not in the first.
+    private static readonly Dictionary<string, Role> Elsewhere = new()
+    {
+        ["expert"] = Role.Coordinator,
+        ["observer"] = Role.FocalPoint,
+        ["lead-expert"] = Role.Head,
+        ["coordinator"] = Role.Contributor,
+        ["focal-point"] = Role.Observer,
+    };
+
     public static TheoryData<string> Everybody() => [.. Cast.Keys];
 
     [Theory, MemberData(nameof(Everybody))]
@@ -36,9 +64,23 @@ public sealed class RolesTests(Site site) : IClassFixture<Site>, IAsyncLifetime
         foreach (var entry in Access.Table.Where(entry => !entry.Route.StartsWith("error/", StringComparison.Ordinal)))
         {
             var may = (entry.Who & Cast[who]) != 0;
-            var got = await Ask(who, entry, "division-modernisation");
+            var got = await Ask(who, entry, Own, isRefused: !may);
             // A public file may be missing where there is no Node to draw it; nobody is turned away.
             (IsThrough(got) || (entry.Who == Who.Public && got.Status == HttpStatusCode.NotFound)).Should().Be(may, $"{entry.Method} {entry.Route} {entry.Handler} as '{who}' is for {entry.Who} and gave {(int)got.Status} {got.Location}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Everybody))]
+    public async Task A_role_holds_in_its_own_round_only(string who)
+    {
+        var roles = Elsewhere.TryGetValue(who, out var role) ? Judging.Of(role) : Who.Nobody;
+        foreach (var entry in Access.Table.Where(entry => entry.Route.StartsWith("coordinate/{round}", StringComparison.Ordinal) || entry.Route.StartsWith("fill/{round}", StringComparison.Ordinal)))
+        {
+            var may = (entry.Who & roles) != 0;
+            var got = await Ask(who, entry, Own, isRefused: !may, Planted.OtherRound);
+            // Some pages of a questionnaire that was not handed in do not exist yet.
+            if (!may || entry.Method == "POST" || entry.Route is "fill/{round}/{institution}" or "coordinate/{round}" or "coordinate/{round}/people")
+                IsThrough(got).Should().Be(may && !(role == Role.Observer && entry.Method == "GET"), $"{entry.Method} {entry.Route} {entry.Handler} of the second round as '{who}' gave {(int)got.Status}");
         }
     }
 
@@ -48,7 +90,7 @@ public sealed class RolesTests(Site site) : IClassFixture<Site>, IAsyncLifetime
         foreach (var entry in Access.Table.Where(entry => entry.Route.Contains("{institution}", StringComparison.Ordinal)))
         {
             var may = (entry.Who & Cast[who] & ~Who.Members) != 0;
-            var got = await Ask(who, entry, Addresses.OtherInstitution);
+            var got = await Ask(who, entry, Addresses.OtherInstitution, isRefused: !may);
             if (may && entry.Route.Contains("{item", StringComparison.Ordinal))
                 continue; // The document is the first institution's.
             IsThrough(got).Should().Be(may, $"{entry.Method} {entry.Route} {entry.Handler} of another institution as '{who}' gave {(int)got.Status}");
@@ -57,16 +99,23 @@ public sealed class RolesTests(Site site) : IClassFixture<Site>, IAsyncLifetime
         }
     }
 
-    private async Task<(HttpStatusCode Status, string? Location)> Ask(string who, Entry entry, string institution)
+    private async Task<(HttpStatusCode Status, string? Location)> Ask(string who, Entry entry, string institution, bool isRefused, string round = DemoRound.Slug)
     {
         // Signing out ends what other tests of the class use.
         var reader = who.Length == 0 ? site.Reader() : entry.Route == "account/sign-out" ? await site.SignInAgain(who) : await site.SignedIn(who);
-        using var request = new HttpRequestMessage(new HttpMethod(entry.Method), Addresses.Of(entry.Route, DemoRound.Slug, institution) + (entry.Handler.Length > 0 ? $"?handler={entry.Handler}" : ""));
-        // A form without its token is turned away too, but by another guard and with another answer.
+        var address = Addresses.Of(entry.Route, round, institution).Replace($"/coordinate/{DemoRound.Slug}", $"/coordinate/{round}", StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(new HttpMethod(entry.Method), address + (entry.Handler.Length > 0 ? $"?handler={entry.Handler}" : ""));
+        // Who is to be refused has a token that is good, so that nothing else refuses them; who may do it has none, so that nothing is done.
         if (entry.Method == "POST")
-            request.Content = new FormUrlEncodedContent([]);
+            request.Content = new FormUrlEncodedContent(isRefused ? [new("__RequestVerificationToken", await Token(reader))] : []);
         using var answer = await reader.SendAsync(request);
         return (answer.StatusCode, answer.Headers.Location?.OriginalString);
+    }
+
+    private static async Task<string> Token(HttpClient reader)
+    {
+        using var answer = await reader.GetAsync("/account/forgotten");
+        return (await Site.Read(answer)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
     }
 
     private static bool IsThrough((HttpStatusCode Status, string? Location) got) =>

@@ -70,7 +70,7 @@ public abstract class EvidencePage(AssessmentDb db, Shelf shelf, TimeProvider cl
         if (Upload is not null)
         {
             await using var content = Upload.OpenReadStream();
-            (stored, var wrong) = await files.TakeAsync(content, Upload.FileName, HttpContext.RequestAborted);
+            (stored, var wrong) = await files.TakeAsync(content, Upload.FileName, keep: ModelState.IsValid, HttpContext.RequestAborted);
             if (wrong is not null)
                 ModelState.AddModelError("Upload", texts[$"Evidence.Wrong.{wrong}", files.MaximumMegabytes] + (wrong == "Type" ? $" {texts["Evidence.Allowed", Kinds].Value}" : ""));
         }

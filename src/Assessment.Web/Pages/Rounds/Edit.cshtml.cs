@@ -40,9 +40,10 @@ public sealed class EditModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
             return Over();
         if (Form.Version != Round.Version)
             return ShowBoth();
+        var (changed, days) = RoundFacts.Changed(Round.Facts, facts);
         Round.Facts = facts;
         Round.Version++;
-        Db.Audit(Now, "round-changed", ("round", Round.Id), Round.Id, detail: new { Round.Version });
+        Db.Audit(Now, "round-changed", ("round", Round.Id), Round.Id, detail: new { Round.Version, facts = changed, days });
         try
         {
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);

@@ -88,7 +88,8 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         }
         ended.EndedAt = Now;
         var sections = await Db.TakeSectionsBackAsync(ended, Now, stop);
-        Db.Audit(Now, "role-ended", ("membership", ended.Id), Round.Id, detail: new { person = ended.PersonId, role = ended.Role.ToString(), sections });
+        var institution = await Db.Participations.Where(part => part.Id == ended.ParticipationId).Select(part => (Guid?)part.InstitutionId).SingleOrDefaultAsync(stop);
+        Db.Audit(Now, "role-ended", ("membership", ended.Id), Round.Id, institution, detail: new { person = ended.PersonId, role = ended.Role.ToString(), sections });
         await Db.SaveChangesAsync(stop);
         await change.CommitAsync(stop);
         this.Tell(sections > 0 ? Texts["Staff.Ended.Sections"] : Texts["Staff.Ended"]);

@@ -1,0 +1,2 @@
+-- PostgreSQL has no INSERT OR REPLACE, and its ON CONFLICT DO UPDATE asks the triggers that are there.
+SELECT 1;
