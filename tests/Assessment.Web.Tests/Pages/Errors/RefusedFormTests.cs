@@ -41,7 +41,7 @@ public sealed class RefusedFormTests(RefusedFormTests.OverTheWire site) : IClass
         using var large = new ByteArrayContent(new byte[31_000_000]) { Headers = { ContentType = new("application/x-www-form-urlencoded") } };
         using var answer = await reader.PostAsync(SecondStep, large);
 
-        await Says(answer, HttpStatusCode.RequestEntityTooLarge, "This is too large to send");
+        await Says(answer, HttpStatusCode.RequestEntityTooLarge, "This is too large");
     }
 
     [Fact]
