@@ -27,6 +27,8 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
 
     private Progress? progress;
 
+    private StoredSheet stored = null!;
+
     public bool MayWrite => MayEdit(Section.Id);
 
     /// <summary>Who works here: the key of what is kept on the device.</summary>
@@ -40,6 +42,9 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
 
     /// <summary>Why, as a sentence.</summary>
     public string? WhyLocked { get; private set; }
+
+    /// <summary>What was typed and could not be saved: into answers that are locked now, or into entries that a colleague has removed.</summary>
+    public IReadOnlyList<TypedAnswer> Typed { get; private set; } = [];
 
     /// <summary>How many questions appeared because of what was saved.</summary>
     [BindProperty(SupportsGet = true)]
@@ -70,6 +75,7 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
         var posted = Answers.Select(field => AnswerForm.Read(Request.Form, field)).OfType<PostedAnswer>()
             .Where(answer => answer.Field.Key != theirs)
             .Select(answer => answer.Field.Key == clear ? answer with { Answer = FieldAnswer.Blank with { Comment = answer.Answer.Comment } } : answer).ToList();
+        var gone = Gone();
         var saved = MayWrite ? await Db.SavePostedAsync(Sheet.Id, posted, Clock.GetUtcNow(), HttpContext.RequestAborted)
             : [.. posted.Where(answer => answer.IsChange).Select(answer => new SavedField(answer, SaveKind.Locked, null))];
         var anchor = add is not null ? await AddEntry(add) : (remove ?? back) is { } entry ? await RemoveEntry(entry, remove is not null) : null;
@@ -77,9 +83,10 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
             anchor = await DetachAsync(detach);
         await ShowAsync(section);
         KeepWhatWasNotSaved(saved);
+        Typed = TypedAnswers.Say(saved.Where(one => one.Kind is SaveKind.Locked or SaveKind.Closed).Select(one => one.Posted).Concat(gone), Edition, Texts);
         if (IsLockedMeanwhile)
             WhyLocked = await WhyRefusedAsync(Texts);
-        if (Troubles.Count > 0 && (go is not null || Troubles.Any(field => field.Theirs is not null)) || IsLockedMeanwhile)
+        if (Troubles.Count > 0 && (go is not null || Troubles.Any(field => field.Theirs is not null)) || Typed.Count > 0)
             return Page();
         if (SaysDone(go))
             return await SayAsync(go == "done");
@@ -103,7 +110,7 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
         if (Edition.Questionnaire.Sections.FirstOrDefault(one => one.Id == id) is not { } section)
             return false;
         Section = section;
-        (var stored, Live) = await LoadAsync();
+        (stored, Live) = await LoadAsync();
         Fields = new SheetFields(stored, Live, await SettingAsync(stored, id), section).Of(section);
         progress = null;
         Done = DoneOf(stored, Progress).FirstOrDefault(done => done.Given == Mine);
@@ -111,6 +118,13 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
     }
 
     private List<string> Visible() => [.. Fields.Where(field => field.IsRelevant).Concat(Answers.Where(field => field.IsRelevant)).Select(field => field.Anchor).Distinct()];
+
+    /// <summary>What was typed into entries that are no longer there; what its writer only looked at is not lost.</summary>
+    private List<PostedAnswer> Gone()
+    {
+        var here = Answers.Select(field => field.Key).ToHashSet();
+        return [.. TypedAnswers.Read(Request.Form, Edition).Where(one => !here.Contains(one.Field.Key) && one.Answer != FieldAnswer.Of(stored.Given.GetValueOrDefault(one.Field.Address)))];
+    }
 
     /// <summary>Puts back into the fields what could not be saved, and gathers what has to be put right.</summary>
     private void KeepWhatWasNotSaved(IReadOnlyList<SavedField> saved)

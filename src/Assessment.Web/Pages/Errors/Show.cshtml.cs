@@ -1,16 +1,20 @@
 using System.Diagnostics;
+using Assessment.Web.Answering;
 using Assessment.Web.Errors;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Localization;
 
 namespace Assessment.Web.Pages.Errors;
 
 /// <summary>What the reader sees when a page is missing, may not be used, or broke. Only shown in place of a failed page.</summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-public sealed class ShowModel(ILogger<ShowModel> log) : PageModel
+public sealed class ShowModel(ILogger<ShowModel> log, Shelf shelf, IStringLocalizer<Text> texts) : PageModel
 {
     public int Code { get; private set; }
 
@@ -31,7 +35,10 @@ public sealed class ShowModel(ILogger<ShowModel> log) : PageModel
     /// <summary>The page from which the form came, for after signing in.</summary>
     public string? Return { get; private set; }
 
-    public IActionResult OnGet(int code)
+    /// <summary>The answers that the refused request brought.</summary>
+    public IReadOnlyList<TypedAnswer> Typed { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int code)
     {
         var again = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         Return = again is null ? null : again.OriginalPathBase + again.OriginalPath
@@ -39,6 +46,8 @@ public sealed class ShowModel(ILogger<ShowModel> log) : PageModel
         var failed = again is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Code = HttpContext.IsWithoutDatabase() ? StatusCodes.Status503ServiceUnavailable : failed ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
+        if (failed)
+            Typed = await TypedAnswers.OfRefusedAsync(Request, shelf, texts);
         // The fault itself was logged just before; this finds it by what the reader was shown.
         if (Kind == "Broken")
             log.LogError("The fault before this line has the reference {Reference}.", Reference);
