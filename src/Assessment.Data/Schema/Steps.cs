@@ -25,3 +25,6 @@ internal sealed class Conversations : SqlMigration;
 
 [DbContext(typeof(AssessmentDb)), Migration("0007_new_address")]
 internal sealed class NewAddress : SqlMigration;
+
+[DbContext(typeof(AssessmentDb)), Migration("0012_reading")]
+internal sealed class Readings : SqlMigration;

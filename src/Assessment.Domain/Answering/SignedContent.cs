@@ -50,7 +50,10 @@ public sealed record SignedContent
 
     /// <summary>A fingerprint of answers and documents alone: what somebody who is about to sign has before their eyes.</summary>
     public static string FingerprintOf(AnswerSheet answers, IReadOnlyList<SignedEvidence> evidence) =>
-        Submission.HashOf(Written(json => Write(json, answers, evidence)));
+        Submission.HashOf(ContentOf(answers, evidence));
+
+    /// <summary>Answers and documents alone, as JSON that <see cref="AnswersOf"/> reads.</summary>
+    public static string ContentOf(AnswerSheet answers, IReadOnlyList<SignedEvidence> evidence) => Written(json => Write(json, answers, evidence));
 
     /// <summary>The answers of a submission, for a reader of the same edition; null when the text is not one.</summary>
     public static AnswerSheet? AnswersOf(Submission submission, SheetLayout layout)

@@ -143,22 +143,6 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
     private Change TheirsOf(QuestionField field, GivenAnswer? now) =>
         now is null ? new Change(Texts["Fill.Somebody"], "") : new Change(NameOf(now.ChangedBy), Moments.Of(now.ChangedAt), AnswerWords.WithComment(field, FieldAnswer.Of(now), Texts));
 
-    private async Task<string?> AddEntry(string group)
-    {
-        if (Fields.FirstOrDefault(field => field.Question.Id == group && field.IsOpen) is not { } field)
-            return null;
-        var added = await Db.AddEntryAsync(Sheet.Id, group, field.Question.MaximumEntries ?? int.MaxValue, HttpContext.RequestAborted);
-        return added is null ? field.Anchor : $"{field.Anchor}-{added}";
-    }
-
-    private async Task<string?> RemoveEntry(string entry, bool remove)
-    {
-        if (entry.Split('/', 2) is not [var group, var id] || Fields.FirstOrDefault(field => field.Question.Id == group && field.IsOpen) is not { } field)
-            return null;
-        await Db.RemoveEntryAsync(Sheet.Id, group, id, remove ? Clock.GetUtcNow() : null, HttpContext.RequestAborted);
-        return remove ? field.Anchor : $"{field.Anchor}-{id}";
-    }
-
     /// <summary>Takes a document off a question: question/entry/document, the entry empty outside groups.</summary>
     private async Task<string?> DetachAsync(string what)
     {

@@ -33,7 +33,7 @@ public sealed class ShowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
         [
             .. Edition.Questionnaire.Sections.Select((section, i) => new SectionTask(section, i + 1, progress.Sections[i], live.Shows(section))
             {
-                Returned = section.Questions.Count(question => returned.Contains(question.Id)),
+                Returned = section.Questions.SelectMany(question => question.Questions.Prepend(question)).Count(question => returned.Contains(question.Id)),
                 People = [.. Assignments.Where(given => given.Section == section.Id).Select(given => NameOf(given.PersonId))],
                 Done = [.. done[section.Id]],
                 Last = last.GetValueOrDefault(section.Id) is { } given ? new Change(NameOf(given.ChangedBy), Moments.Of(given.ChangedAt)) : null,

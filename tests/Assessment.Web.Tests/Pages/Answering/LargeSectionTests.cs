@@ -16,7 +16,7 @@ public sealed class LargeSectionTests(Site site) : IClassFixture<Site>
         var (reader, at) = (await site.SignedIn("focal-point"), Practice.Section("section_instruments"));
         var last = "";
         await using (var practice = await PracticeSheet.OpenAsync(site))
-            while (await practice.Db.AddEntryAsync(practice.Sheet.Id, "legal_instruments", 40) is { } added)
+            while (await practice.Db.AddEntryAsync(practice.Sheet.Id, "legal_instruments", 40, DateTimeOffset.UtcNow) is { } added)
                 last = added;
         var page = await reader.OpenAsync(at);
         var entries = page.QuerySelectorAll(".entry").Select(entry => entry.Id!.Split("legal_instruments-")[1]).ToList();

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Assessment.Domain.Answering;
 using Assessment.Web.Accounts;
-using Assessment.Web.Tests.Answering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Web.Tests.Pages.Answering;
