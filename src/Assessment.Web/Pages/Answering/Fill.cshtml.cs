@@ -62,6 +62,8 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
             return NotFound();
         if (MayWrite && Sheet.OpenedAt is null)
             await Db.MarkOpenedAsync(Sheet.Id, Clock.GetUtcNow(), HttpContext.RequestAborted);
+        if (MayWrite && await Db.LastSectionAsync(Sheet.Id, HttpContext.RequestAborted) != section)
+            await Db.MarkSectionAsync(Sheet.Id, section, HttpContext.RequestAborted);
         return Page();
     }
 
@@ -82,6 +84,8 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
         if (detach is not null)
             anchor = await DetachAsync(detach);
         await ShowAsync(section);
+        if (await ConfirmAsync(Request.Form["holds"]) is { } confirmed)
+            anchor = confirmed;
         KeepWhatWasNotSaved(saved);
         Typed = TypedAnswers.Say(saved.Where(one => one.Kind is SaveKind.Locked or SaveKind.Closed).Select(one => one.Posted).Concat(gone), Edition, Texts);
         if (IsLockedMeanwhile)
@@ -142,6 +146,16 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
 
     private Change TheirsOf(QuestionField field, GivenAnswer? now) =>
         now is null ? new Change(Texts["Fill.Somebody"], "") : new Change(NameOf(now.ChangedBy), Moments.Of(now.ChangedAt), AnswerWords.WithComment(field, FieldAnswer.Of(now), Texts));
+
+    /// <summary>Says that an answer of the last round still holds, unless it was changed just now.</summary>
+    private async Task<string?> ConfirmAsync(string? key)
+    {
+        if (Answers.FirstOrDefault(field => field.Key == key && field.IsCarriedOver && field.IsOpen) is not { } field)
+            return null;
+        await Db.SaveAnswersAsync(Sheet.Id, [field.Answer.ToEdit(field.Address, field.Version, Guid.CreateVersion7(), ChangeCause.Confirmed)], Clock.GetUtcNow(), HttpContext.RequestAborted);
+        await ShowAsync(Section.Id);
+        return field.Anchor;
+    }
 
     /// <summary>Takes a document off a question: question/entry/document, the entry empty outside groups.</summary>
     private async Task<string?> DetachAsync(string what)

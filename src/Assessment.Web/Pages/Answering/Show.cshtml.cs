@@ -1,4 +1,5 @@
 using Assessment.Data;
+using Assessment.Data.Answering;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 using Assessment.Web.Answering;
@@ -14,10 +15,15 @@ public sealed class ShowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
 {
     public IReadOnlyList<SectionTask> Tasks { get; private set; } = [];
 
+    /// <summary>The question there that the reader changed last.</summary>
+    public string? GoOnAt { get; private set; }
+
+    private string? lastSection;
+
     public SectionProgress Whole { get; private set; } = null!;
 
-    /// <summary>Where one goes on: the first section of the reader's that has something to do.</summary>
-    public SectionTask? GoOn => Tasks.FirstOrDefault(task => task is { IsShown: true, Kind: TaskKind.Returned or TaskKind.Begun or TaskKind.NotStarted } && MayEdit(task.Section.Id));
+    /// <summary>Where one goes on: the section of the reader's that they were in last, or else the first that has something to do.</summary>
+    public SectionTask? GoOn => Tasks.FirstOrDefault(task => task.IsShown && task.Section.Id == lastSection && MayEdit(lastSection)) ?? Tasks.FirstOrDefault(task => task is { IsShown: true, Kind: TaskKind.Returned or TaskKind.Begun or TaskKind.NotStarted } && MayEdit(task.Section.Id));
 
     public async Task OnGetAsync()
     {
@@ -27,6 +33,9 @@ public sealed class ShowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
             .Where(question => question.SheetId == Sheet.Id && question.Submission == Sheet.Submissions).Select(question => question.Question).ToListAsync(HttpContext.RequestAborted);
         await ReadNamesAsync(Assignments.Select(given => given.PersonId).Concat(stored.Given.Values.Select(given => given.ChangedBy)));
         var last = stored.Given.Values.GroupBy(given => SectionOf(given.Question)).ToDictionary(same => same.Key, same => same.MaxBy(given => given.ChangedAt)!);
+        lastSection = await Db.LastSectionAsync(Sheet.Id, HttpContext.RequestAborted);
+        GoOnAt = stored.Given.Values.Where(given => given.ChangedBy == Db.Reader.PersonId && SectionOf(given.Question) == lastSection).MaxBy(given => given.ChangedAt) is { } mine
+            ? new QuestionPlaces(Edition.Questionnaire, Words).Of(mine.Address).Anchor : null;
         Whole = progress.Whole;
         var done = DoneOf(stored, progress).ToLookup(one => one.Given.Section);
         Tasks =

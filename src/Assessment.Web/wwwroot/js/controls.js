@@ -11,6 +11,6 @@ export const fieldsOf = (unit) => controls(unit).filter((control) => !isBox(cont
 export function fill(unit, fields) {
   for (const control of controls(unit)) {
     if (isBox(control)) control.checked = fields.some(([name, value]) => name === control.name && value === control.value);
-    else if (control.type !== "hidden") control.value = fields.find(([name]) => name === control.name)?.[1] ?? "";
+    else if (control.type !== "hidden" || control.name.endsWith(":lang")) control.value = fields.find(([name]) => name === control.name)?.[1] ?? "";
   }
 }

@@ -36,7 +36,8 @@ public sealed class GroupTests(Site site) : IClassFixture<Site>
             read.StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await head.OpenAsync($"{Practice.Home}/check")).QuerySelectorAll("#elsewhere").Should().BeEmpty("nothing changed yet");
         (await focal.SaveAsync(await focal.OpenAsync(At), At, ("remove", $"legal_instruments/{gone}"))).Dispose();
-        (await focal.SaveAsync(await focal.OpenAsync(At), At, ("add", "legal_instruments"))).Dispose();
+        await AddedAsync(focal, "New Act");
+        await site.FillAsync();
 
         foreach (var address in new[] { "check", "sign" })
         {
