@@ -25,7 +25,8 @@ public sealed record Progress(IReadOnlyList<SectionProgress> Sections)
                     check.Run(problems);
                 if (state != AnswerState.NotRelevant)
                     sections[slot.Section] = sections[slot.Section].Plus(new("", state == AnswerState.Answered ? 1 : 0, state == AnswerState.NotApplicable ? 0 : 1, 1,
-                        state == AnswerState.Blank ? 1 : 0, missing ? 1 : 0) { ToPutRight = problems.Count });
+                        state == AnswerState.Blank ? 1 : 0, missing ? 1 : 0)
+                    { ToPutRight = problems.Count });
             }
         for (var i = 0; i < sections.Length; i++)
             foreach (var question in applied.Layout.Questionnaire.Sections[i].Questions)
