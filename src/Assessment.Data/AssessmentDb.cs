@@ -57,6 +57,9 @@ public sealed partial class AssessmentDb(DbContextOptions<AssessmentDb> options,
 
     public DbSet<SectionAssignment> SectionAssignments => Set<SectionAssignment>();
 
+    /// <summary>Where people were in sheets, and what they have read of them.</summary>
+    public DbSet<Reading> Readings => Set<Reading>();
+
     public DbSet<Remark> Remarks => Set<Remark>();
 
     public DbSet<Dismissal> Dismissals => Set<Dismissal>();

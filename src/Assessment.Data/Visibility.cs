@@ -33,6 +33,7 @@ public sealed partial class AssessmentDb
         model.Entity<Submission>().HasQueryFilter(submission => Reader.IsSystem || Sheets.Any(sheet => sheet.Id == submission.SheetId));
         model.Entity<ReturnedQuestion>().HasQueryFilter(returned => Reader.IsSystem || Sheets.Any(sheet => sheet.Id == returned.SheetId));
         model.Entity<SectionAssignment>().HasQueryFilter(assignment => Reader.IsSystem || Sheets.Any(sheet => sheet.Id == assignment.SheetId));
+        model.Entity<Reading>().HasQueryFilter(reading => Reader.IsSystem || (reading.PersonId == Reader.PersonId && Sheets.Any(sheet => sheet.Id == reading.SheetId)));
         // What colleagues say to each other is theirs; the reviewer sees the answers.
         model.Entity<Remark>().HasQueryFilter(remark => Reader.IsSystem
             || Sheets.Any(sheet => sheet.Id == remark.SheetId && Reader.OwnParticipations.Contains(sheet.ParticipationId)));

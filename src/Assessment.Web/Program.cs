@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Assessment.Web;
 using Assessment.Web.Accounts;
+using Assessment.Web.Answering;
 using Assessment.Web.Auditing;
 using Assessment.Web.Charts;
 using Assessment.Web.Errors;
@@ -40,6 +41,7 @@ builder.Services.AddSingleton(new SiteOptions(demo));
 builder.Services.AddLocalization();
 builder.Services.AddTransient<IStringLocalizer<Text>, IsolatedTexts>();
 builder.Services.AddRazorPages();
+builder.Services.AddSectionForms();
 builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
 builder.Services.AddSafeCookies(builder.Environment);
 // Letters with accents are sent as they are, not as numbers; what is dangerous in HTML is escaped all the same.

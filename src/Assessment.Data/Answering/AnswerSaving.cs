@@ -90,8 +90,12 @@ public static class AnswerSaving
             return new(SaveKind.Closed, answer);
         if (!open.Allows(edit.Address))
             return new(SaveKind.Locked, answer);
-        if (IsSame(edit, answer) && edit.Cause == ChangeCause.Typed)
+        var isSame = IsSame(edit, answer) && edit.Cause == ChangeCause.Typed;
+        // Who gives the answer of the last round again says that it still holds.
+        if (isSame && (answer is not { CarriedOver: true } || edit.BaseVersion != answer.Version))
             return new(SaveKind.Same, answer);
+        if (isSame)
+            edit = edit with { Cause = ChangeCause.Confirmed };
         if (edit.BaseVersion != (answer?.Version ?? 0))
             return new(SaveKind.Conflict, answer);
         if (answer is null)

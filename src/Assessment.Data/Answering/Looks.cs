@@ -5,40 +5,69 @@ using Microsoft.EntityFrameworkCore;
 namespace Assessment.Data.Answering;
 
 /// <summary>
-/// When somebody who signs last said that they had read the answers, and what changed since. A look is a line of the audit log, which nobody
-/// can change; the reader asks for their own lines only.
+/// What people had before them: the section that they were in, and the answers and documents when they last said that they had read them. That
+/// they said so is a line of the audit log too, which nobody can change.
 /// </summary>
 public static class Looks
 {
-    private const string Action = "answers-read";
-
-    /// <summary>When the reader last said so, or signed; null before the first time.</summary>
-    public static async Task<DateTimeOffset?> LastLookAsync(this AssessmentDb db, Guid sheetId, CancellationToken cancellation = default)
+    /// <summary>What the reader last said to have read, or signed, with the moment as that of signing; null before the first time.</summary>
+    public static async Task<Submission?> LastLookAsync(this AssessmentDb db, Guid sheetId, CancellationToken cancellation = default)
     {
         var me = db.Reader.PersonId;
-        return await db.AuditEntries.IgnoreQueryFilters().Where(entry => entry.PersonId == me && entry.SubjectId == sheetId && (entry.Action == Action || entry.Action == "sheet-submitted"))
-            .MaxAsync(entry => (DateTimeOffset?)entry.At, cancellation);
+        var signed = await db.Submissions.AsNoTracking().Where(submission => submission.SheetId == sheetId && submission.SignedBy == me)
+            .OrderByDescending(submission => submission.Number).FirstOrDefaultAsync(cancellation);
+        var read = await db.Readings.AsNoTracking().SingleOrDefaultAsync(reading => reading.SheetId == sheetId && reading.PersonId == me, cancellation);
+        return read is not { LookedAt: { } at, Seen: { } seen } || at <= signed?.SignedAt ? signed : new Submission
+        {
+            SheetId = sheetId,
+            Number = 0,
+            CanonicalJson = seen,
+            Sha256 = Submission.HashOf(seen),
+            SignedBy = read.PersonId,
+            SignedAt = at,
+        };
     }
 
     /// <summary>Notes that the reader has read the answers as they are now.</summary>
-    public static async Task MarkLookedAtAsync(this AssessmentDb db, Sheet sheet, DateTimeOffset now, CancellationToken cancellation = default)
+    public static async Task MarkLookedAtAsync(this AssessmentDb db, Sheet sheet, ReadySheet ready, DateTimeOffset now, CancellationToken cancellation = default)
     {
         using var turn = await db.WriteTurnAsync(cancellation);
-        db.Audit(now, Action, ("sheet", sheet.Id), sheet.RoundId, sheet.InstitutionId);
+        var reading = await db.ReadingAsync(sheet.Id, cancellation);
+        (reading.LookedAt, reading.Seen) = (now, SignedContent.ContentOf(ready.Signed, ready.Evidence));
+        db.Audit(now, "answers-read", ("sheet", sheet.Id), sheet.RoundId, sheet.InstitutionId);
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>The answers that changed after a moment, each with what it said then; null where there was none.</summary>
-    public static async Task<IReadOnlyDictionary<AnswerAddress, AnswerChange?>> ChangedSinceAsync(
-        this AssessmentDb db, Guid sheetId, DateTimeOffset since, CancellationToken cancellation = default)
+    /// <summary>The section that the reader was in last; null where they have opened none.</summary>
+    public static Task<string?> LastSectionAsync(this AssessmentDb db, Guid sheetId, CancellationToken cancellation = default)
     {
-        var changed = await db.AnswerChanges.AsNoTracking().Where(change => change.SheetId == sheetId && change.At > since).ToListAsync(cancellation);
-        var questions = changed.Select(change => change.Question).Distinct().ToArray();
-        var before = (await db.AnswerChanges.AsNoTracking().Where(change => change.SheetId == sheetId && change.At <= since && questions.Contains(change.Question)).ToListAsync(cancellation))
-            .GroupBy(AddressOf).ToDictionary(same => same.Key, same => same.MaxBy(change => change.Version));
-        return changed.Select(AddressOf).Distinct().ToDictionary(address => address, before.GetValueOrDefault);
+        var me = db.Reader.PersonId;
+        return db.Readings.AsNoTracking().Where(reading => reading.SheetId == sheetId && reading.PersonId == me).Select(reading => reading.Section).SingleOrDefaultAsync(cancellation);
     }
 
-    private static AnswerAddress AddressOf(AnswerChange change) =>
-        new(change.Question, change.Entry.Length == 0 ? null : change.Entry, change.Row.Length == 0 ? null : change.Row);
+    /// <summary>Notes in which section the reader is.</summary>
+    public static async Task MarkSectionAsync(this AssessmentDb db, Guid sheetId, string section, CancellationToken cancellation = default)
+    {
+        using var turn = await db.WriteTurnAsync(cancellation);
+        (await db.ReadingAsync(sheetId, cancellation)).Section = section;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException fault) when (!DatabaseAway.IsCauseOf(fault))
+        {
+            // Opened twice at once on two nodes: the other one is as good.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static async Task<Reading> ReadingAsync(this AssessmentDb db, Guid sheetId, CancellationToken cancellation)
+    {
+        var me = db.Reader.PersonId ?? throw new InvalidOperationException("Somebody reads.");
+        if (await db.Readings.SingleOrDefaultAsync(reading => reading.SheetId == sheetId && reading.PersonId == me, cancellation) is { } found)
+            return found;
+        var added = new Reading { SheetId = sheetId, PersonId = me };
+        db.Add(added);
+        return added;
+    }
 }

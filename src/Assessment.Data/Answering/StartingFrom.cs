@@ -26,9 +26,13 @@ public static class StartingFrom
             where round.QuestionnaireId == questionnaireId && round.State != RoundState.Cancelled
             join submission in db.Submissions.IgnoreQueryFilters() on new { SheetId = earlier.Id, Number = earlier.Submissions } equals new { submission.SheetId, submission.Number }
             orderby earlier.SubmittedAt descending
-            select new { round, earlier, submission }).FirstOrDefaultAsync(cancellation);
-        return found is null ? null : new(found.round, found.earlier, found.submission);
+            select new { round, earlier, submission }).ToListAsync(cancellation);
+        var here = await db.Rounds.AsNoTracking().SingleAsync(round => round.Id == sheet.RoundId, cancellation);
+        return found.Where(one => BeganOf(one.round) <= BeganOf(here)).Select(one => new EarlierRound(one.round, one.earlier, one.submission)).FirstOrDefault();
     }
+
+    // A round that began after this one is not the last before it, although it may have been handed in by now.
+    private static DateOnly BeganOf(RoundRecord round) => round.Facts.Stages.Min(stage => (DateOnly?)stage.From) ?? DateOnly.FromDateTime(round.CreatedAt.UtcDateTime);
 
     /// <summary>
     /// Takes over what the present edition understands, where nobody has answered yet; each answer is marked until somebody confirms it. Gives
@@ -66,9 +70,12 @@ public static class StartingFrom
             .Join(db.EvidenceItems.IgnoreQueryFilters().Where(item => item.RemovedAt == null && item.InstitutionId == sheet.InstitutionId), use => use.ItemId, item => item.Id, (use, _) => use)
             .ToListAsync(cancellation);
         var present = await db.EvidenceUses.AsNoTracking().Where(use => use.SheetId == sheetId).ToListAsync(cancellation);
+        // What is answered here already rests on the documents that were chosen for it here.
+        var answered = (await db.GivenAnswers.AsNoTracking().Where(answer => answer.SheetId == sheetId).Select(answer => new { answer.Question, answer.Entry }).ToListAsync(cancellation))
+            .Select(answer => (answer.Question, answer.Entry)).ToHashSet();
         foreach (var question in earlier.Questions)
             foreach (var use in old.Where(use => use.Question == question.From && earlier.Answers.Any(answer => answer.Address.Question == question.Question && (answer.Address.Entry ?? "") == use.Entry)))
-                if (!present.Exists(one => one.Question == question.Question && one.Entry == use.Entry && one.ItemId == use.ItemId))
+                if (!answered.Contains((question.Question, use.Entry)) && !present.Exists(one => one.Question == question.Question && one.Entry == use.Entry && one.ItemId == use.ItemId))
                     db.Add(new EvidenceUse { SheetId = sheetId, Question = question.Question, Entry = use.Entry, ItemId = use.ItemId, AddedBy = db.Reader.PersonId!.Value, AddedAt = now });
         db.Audit(now, "answers-taken-over", ("sheet", sheetId), sheet.RoundId, sheet.InstitutionId, new { from = earlierSheetId });
         await db.SaveChangesAsync(cancellation);

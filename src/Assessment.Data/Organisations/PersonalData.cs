@@ -30,7 +30,7 @@ public static class PersonalData
     {
         typeof(Person), typeof(IdentityUserLogin<Guid>), typeof(IdentityUserToken<Guid>), typeof(IdentityUserClaim<Guid>), typeof(OneTimeLink), typeof(OutgoingMail),
         typeof(Membership), typeof(RoundRecord), typeof(Sheet), typeof(GivenAnswer), typeof(AnswerChange), typeof(Submission), typeof(ReturnedQuestion), typeof(SectionAssignment),
-        typeof(Remark), typeof(Dismissal), typeof(EvidenceItem), typeof(EvidenceUse), typeof(AuditEntry),
+        typeof(Remark), typeof(Reading), typeof(Dismissal), typeof(EvidenceItem), typeof(EvidenceUse), typeof(AuditEntry),
     };
 
     /// <summary>What is kept about this person; null when there is nobody with this id.</summary>
@@ -84,6 +84,7 @@ public static class PersonalData
         await add("sections_handed_out_by_you", db.SectionAssignments.Where(given => given.GivenBy == id).OrderBy(given => given.GivenAt)
             .Select(given => new { given.GivenAt, Sheet = given.SheetId, given.Section, given.Message }));
         await add("questionnaires_said_to_be_ready", db.Sheets.Where(sheet => sheet.ReadyBy == id).Select(sheet => new { Sheet = sheet.Id, At = sheet.ReadyAt }));
+        await add("questionnaires_read", db.Readings.Where(reading => reading.PersonId == id).Select(reading => new { Sheet = reading.SheetId, reading.Section, reading.LookedAt }));
         await add("remarks", db.Remarks.Where(remark => remark.By == id).OrderBy(remark => remark.At)
             .Select(remark => new { remark.At, Sheet = remark.SheetId, remark.Question, remark.Text, remark.ResolvedAt }));
         await add("remarks_to_you", db.Remarks.Where(remark => remark.To == id || remark.ResolvedBy == id).OrderBy(remark => remark.At)

@@ -34,3 +34,6 @@ internal sealed class RolesOnce : SqlMigration;
 
 [DbContext(typeof(AssessmentDb)), Migration("0010_never_replaced")]
 internal sealed class NeverReplaced : SqlMigration;
+
+[DbContext(typeof(AssessmentDb)), Migration("0011_reading")]
+internal sealed class Readings : SqlMigration;

@@ -13,14 +13,20 @@ public sealed record Progress(IReadOnlyList<SectionProgress> Sections)
         var rules = applied.Layout.Rules;
         var answers = new SheetAnswers(applied);
         var sections = applied.Layout.Questionnaire.Sections.Select(section => new SectionProgress(section.Id, 0, 0, 0, 0, 0)).ToArray();
+        var problems = new List<SheetProblem>();
         foreach (var slot in rules.Slots)
             for (var entry = slot.Cell.Repeat < 0 ? -1 : 0; slot.IsAsked && entry < SheetRules.Entries(applied, slot.Cell); entry++)
             {
                 var state = (entry < 0 ? applied[slot.Cell.Slot] : applied.Entries(slot.Cell.Repeat)[entry][slot.Cell.Slot]).State;
-                var missing = new AnswerCheck(answers, slot, entry, NoWords).IsMissing;
+                var check = new AnswerCheck(answers, slot, entry, NoWords);
+                var missing = check.IsMissing;
+                problems.Clear();
+                if (state != AnswerState.Blank)
+                    check.Run(problems);
                 if (state != AnswerState.NotRelevant)
                     sections[slot.Section] = sections[slot.Section].Plus(new("", state == AnswerState.Answered ? 1 : 0, state == AnswerState.NotApplicable ? 0 : 1, 1,
-                        state == AnswerState.Blank ? 1 : 0, missing ? 1 : 0));
+                        state == AnswerState.Blank ? 1 : 0, missing ? 1 : 0)
+                    { ToPutRight = problems.Count });
             }
         for (var i = 0; i < sections.Length; i++)
             foreach (var question in applied.Layout.Questionnaire.Sections[i].Questions)
@@ -41,8 +47,11 @@ public sealed record Progress(IReadOnlyList<SectionProgress> Sections)
 /// <param name="RequiredMissing">Answers, and entries of repeat groups, that must be there for submission and are not.</param>
 public sealed record SectionProgress(string Section, int Answered, int Applicable, int Total, int Blank, int RequiredMissing)
 {
-    /// <summary>Nothing is blank: every question has a value or a state.</summary>
-    public bool IsComplete => Blank == 0 && RequiredMissing == 0;
+    /// <summary>What stands there and blocks the submission: a broken constraint, a reason or a document that is missing.</summary>
+    public int ToPutRight { get; init; }
+
+    /// <summary>Every question has a value or a state, and nothing blocks the submission.</summary>
+    public bool IsComplete => Blank == 0 && RequiredMissing == 0 && ToPutRight == 0;
 
     internal SectionProgress Plus(SectionProgress other) => this with
     {
@@ -51,5 +60,6 @@ public sealed record SectionProgress(string Section, int Answered, int Applicabl
         Total = Total + other.Total,
         Blank = Blank + other.Blank,
         RequiredMissing = RequiredMissing + other.RequiredMissing,
+        ToPutRight = ToPutRight + other.ToPutRight,
     };
 }

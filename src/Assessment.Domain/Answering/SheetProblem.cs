@@ -13,6 +13,9 @@ public sealed record SheetProblem(
     /// <summary>What the message says of these answers in particular, for a site that says it in another language: a level's label, the start of a text.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
+    /// <summary>The words that were found, where several findings can be about the same answers.</summary>
+    public string? Said { get; init; }
+
     /// <summary>As a line for people: the addresses are the place.</summary>
     public Problem ToProblem() => new(string.Join(", ", At), Key, Message, Severity);
 }

@@ -55,6 +55,9 @@ public sealed partial record SignedContent
     public static string FingerprintOf(AnswerSheet answers, IReadOnlyList<SignedEvidence> evidence, IReadOnlyList<Dismissal> reasons) =>
         Submission.HashOf(Written(json => Write(json, answers, evidence, reasons)));
 
+    /// <summary>Answers and documents alone, as JSON that <see cref="AnswersOf"/> reads.</summary>
+    public static string ContentOf(AnswerSheet answers, IReadOnlyList<SignedEvidence> evidence) => Written(json => Write(json, answers, evidence, []));
+
     /// <summary>The answers of a submission, for a reader of the same edition; null when the text is not one.</summary>
     public static AnswerSheet? AnswersOf(Submission submission, SheetLayout layout)
     {

@@ -18,6 +18,16 @@ public sealed record QuestionChange(string Question, string? Entry, IReadOnlyLis
 
     /// <summary>Documents that it rested on only in the earlier one.</summary>
     public IReadOnlyList<SignedDocument> Removed { get; init; } = [];
+
+    /// <summary>Set where the question is a repeat group: its entry was added or removed as a whole.</summary>
+    public EntryChange? OfEntry { get; init; }
+}
+
+/// <summary>What became of an entry of a repeat group.</summary>
+public enum EntryChange
+{
+    Added,
+    Removed,
 }
 
 /// <summary>What changed from one submission of a sheet to another.</summary>
@@ -44,7 +54,9 @@ public sealed record SubmissionChanges(AnswerSheet Before, AnswerSheet After, IR
         {
             var (had, has) = (then.GetValueOrDefault(at.ToString(), []), now.GetValueOrDefault(at.ToString(), []));
             var change = new QuestionChange(at.Question, at.Entry, [.. answers[at]]) { Added = [.. has.Except(had)], Removed = [.. had.Except(has)] };
-            if (change.Answers.Count + change.Added.Count + change.Removed.Count > 0)
+            if (EntryOf(at, before, after) is { } entry)
+                changes.Add(change with { OfEntry = entry });
+            else if (change.Answers.Count + change.Added.Count + change.Removed.Count > 0)
                 changes.Add(change);
         }
         return changes;
@@ -56,10 +68,23 @@ public sealed record SubmissionChanges(AnswerSheet Before, AnswerSheet After, IR
         foreach (var question in layout.Questionnaire.Sections.SelectMany(section => section.Questions))
             if (layout.RepeatOf(question.Id) is >= 0 and var repeat)
                 foreach (var entry in before.Entries(repeat).Concat(after.Entries(repeat)).Select(entry => entry.Id).Distinct())
-                    foreach (var inner in question.Questions)
-                        yield return new(inner.Id, entry);
+                    foreach (var asked in question.Questions.Prepend(question))
+                        yield return new(asked.Id, entry);
             else
                 yield return new(question.Id);
+    }
+
+    private static EntryChange? EntryOf(AnswerAddress at, AnswerSheet before, AnswerSheet after)
+    {
+        if (after.Layout.RepeatOf(at.Question) is not (>= 0 and var repeat))
+            return null;
+        bool IsIn(AnswerSheet sheet) => sheet.Entries(repeat).Any(entry => entry.Id == at.Entry);
+        return (IsIn(before), IsIn(after)) switch
+        {
+            (false, true) => EntryChange.Added,
+            (true, false) => EntryChange.Removed,
+            _ => null,
+        };
     }
 
     private static AnswerSheet WithoutSources(AnswerSheet sheet) => sheet.With(sheet.Notes.ToDictionary(note => note.Key, note => note.Value with { Sources = [] }));

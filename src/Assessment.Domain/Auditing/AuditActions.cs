@@ -26,7 +26,7 @@ public static class AuditActions
         ]),
         ("Answers",
         [
-            "sections-handed-out", "section-taken-back", "section-said-done", "section-not-done", "section-handed-back", "handed-over", "answers-taken-over", "warning-dismissed", "warning-reopened", "evidence-added",
+            "sections-handed-out", "section-taken-back", "section-said-done", "section-not-done", "section-handed-back", "handed-over", "answers-taken-over", "entry-added", "entry-removed", "entry-put-back", "warning-dismissed", "warning-reopened", "evidence-added",
             "evidence-chosen", "evidence-removed", "answers-read", "sheet-submitted", "sheet-returned", "signature-asked", "remark-made", "remark-resolved", "remark-reopened",
         ]),
         ("Downloads",

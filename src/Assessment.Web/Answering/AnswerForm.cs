@@ -1,5 +1,7 @@
+using System.Globalization;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
+using Assessment.Web.Languages;
 
 namespace Assessment.Web.Answering;
 
@@ -9,7 +11,7 @@ public static class AnswerForm
     /// <summary>The most controls that a form may post: several hundred entries of a repeat group with a dozen questions each.</summary>
     public const int MostControls = 50_000;
 
-    public const string Version = "version", Edit = "edit", State = "state", Why = "why", NotSure = "unsure", Comment = "comment";
+    public const string Version = "version", Edit = "edit", State = "state", Why = "why", NotSure = "unsure", Comment = "comment", Lang = "lang";
 
     /// <summary>What was posted for this field; null when the form did not carry it.</summary>
     /// <param name="form">The posted form.</param>
@@ -19,7 +21,7 @@ public static class AnswerForm
         var parts = new PostedParts(form, field.Key);
         if (!field.IsAnswered || !int.TryParse(parts[Version], out var version))
             return null;
-        var text = field.Kind.Join(parts, field.Question);
+        var text = Join(parts, field);
         var reading = text.Length == 0 ? new AnswerReading(Domain.Answering.Answer.Blank, null)
             : QuestionTypes.Find(field.Question.Type)!.Read(new Slot(field.Question, field.Row), text, field.Questionnaire);
         var state = ChosenState(parts, field) ?? reading.Answer.State;
@@ -32,6 +34,21 @@ public static class AnswerForm
             Comment = parts.Has(Comment) ? parts[Comment] : field.Answer.Comment,
         };
         return new PostedAnswer(field, answer, version, Guid.TryParse(parts[Edit], out var edit) ? edit : Guid.CreateVersion7());
+    }
+
+    // Numbers are read as the page was written in which they were typed; another tab may have chosen another language since.
+    private static string Join(PostedParts parts, QuestionField field)
+    {
+        var here = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = Language.Find(parts[Lang])?.Culture ?? here;
+        try
+        {
+            return field.Kind.Join(parts, field.Question);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = here;
+        }
     }
 
     /// <summary>A state that somebody chose. One that is not offered here can only come from a forged form and is left aside.</summary>

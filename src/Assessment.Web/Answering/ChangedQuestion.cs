@@ -1,4 +1,3 @@
-using Assessment.Data.Answering;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
 
@@ -18,6 +17,15 @@ public sealed record ChangedQuestion(QuestionPlace Place, IReadOnlyList<ChangedL
     public IReadOnlyList<SignedDocument> Added { get; init; } = [];
 
     public IReadOnlyList<SignedDocument> Removed { get; init; } = [];
+
+    /// <summary>What became of the entry, where it was added or removed.</summary>
+    public EntryChange? OfEntry { get; init; }
+
+    /// <summary>It stood in an entry that is no longer there.</summary>
+    public bool IsGone { get; init; }
+
+    /// <summary>It stands in none of the present answers: its entry is gone, or only its documents changed.</summary>
+    public bool IsElsewhere => IsGone || OfEntry is not null || Added.Count + Removed.Count > 0;
 
     /// <summary>Why it was handed back between the two, when it was.</summary>
     public Change? Returned { get; init; }
@@ -48,21 +56,10 @@ public sealed class ChangeWords(Questionnaire questionnaire, Words words, string
         {
             Added = change.Added,
             Removed = change.Removed,
+            OfEntry = change.OfEntry,
+            IsGone = change.Entry is not null && EntryOf(change.Entry, changes.After) is null,
             Returned = returned.GetValueOrDefault(change.Question),
         }),
-    ];
-
-    /// <summary>What changed from some versions of answers to the present ones.</summary>
-    public IReadOnlyList<ChangedQuestion> Of(IReadOnlyDictionary<AnswerAddress, AnswerChange?> before, StoredSheet now) =>
-    [
-        .. from change in before
-           where questions.ContainsKey(change.Key.Question)
-           let line = new ChangedLine(FieldOf(change.Key), FieldAnswer.Of(change.Value), FieldAnswer.Of(now.Given.GetValueOrDefault(change.Key)))
-           where line.Before != line.After
-           group line by new AnswerAddress(change.Key.Question, change.Key.Entry) into same
-           let place = places.Of(same.Key, EntryOf(same.Key.Entry, now.Answers))
-           orderby places.OrderOf(same.Key.Question), same.Key.Entry
-           select new ChangedQuestion(place, [.. same]),
     ];
 
     /// <summary>The number of an entry in a sheet, from 1; null where it has none.</summary>

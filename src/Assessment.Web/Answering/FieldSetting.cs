@@ -16,7 +16,7 @@ public sealed record FieldSetting
     public string? Lang { get; init; }
 
     /// <summary>Whether the reader may answer this question now.</summary>
-    public Func<string, bool> IsOpen { get; init; } = _ => true;
+    public Func<AnswerAddress, bool> IsOpen { get; init; } = _ => true;
 
     /// <summary>Who gave an answer, and when.</summary>
     public Func<GivenAnswer, Change?> Last { get; init; } = _ => null;

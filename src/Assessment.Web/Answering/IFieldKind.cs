@@ -15,6 +15,9 @@ public interface IFieldKind
     /// <summary>Whether the partial says how to fill it in, in an element whose id ends in <c>how</c>.</summary>
     bool HasHint => false;
 
+    /// <summary>Whether what is typed is a number, which each language writes in its own way.</summary>
+    bool ReadsNumbers => false;
+
     /// <summary>Part of the id of the first control, which an error leads to.</summary>
     string FirstPart(Question question) => PostedParts.Value;
 

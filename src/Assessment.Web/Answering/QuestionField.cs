@@ -55,6 +55,9 @@ public sealed record QuestionField
     /// <summary>The entries of a group.</summary>
     public IReadOnlyList<EntryFields> Entries { get; init; } = [];
 
+    /// <summary>What was done with the entries of a group.</summary>
+    public GroupPast? Past { get; init; }
+
     /// <summary>Where the history of this answer is; null where there is none to show.</summary>
     public string? HistoryAddress { get; init; }
 

@@ -81,7 +81,7 @@ public sealed class SheetFields
     private QuestionField Matrix(Question question, string number, string? entry, Func<int, Answer> applied)
     {
         var rows = question.Rows.Select((row, i) => One(question, "", applied(i), entry, row)).ToList();
-        return Bare(question, number, entry) with { Rows = rows, IsRelevant = rows.Exists(row => row.IsRelevant), IsOpen = setting.IsOpen(question.Id) };
+        return Bare(question, number, entry) with { Rows = rows, IsRelevant = rows.Exists(row => row.IsRelevant) };
     }
 
     private QuestionField One(Question question, string number, Answer applied, string? entry = null, Row? row = null)
@@ -116,7 +116,7 @@ public sealed class SheetFields
         Entry = entry,
         Row = row,
         Lang = setting.Lang,
-        IsOpen = setting.IsOpen(question.Id),
+        IsOpen = setting.IsOpen(new(question.Id, entry)),
         Evidence = row is null && question.Evidence != "none" ? setting.Evidence(new AnswerAddress(question.Id, entry)) : null,
         NeedsEvidence = row is null && unproven.Contains(new(question.Id, entry)),
         Returned = row is null ? setting.Returned.GetValueOrDefault(question.Id) : null,

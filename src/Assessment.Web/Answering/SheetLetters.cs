@@ -64,10 +64,10 @@ public sealed class SheetLetters(AssessmentDb db, Outbox outbox, SiteAddress sit
             ]);
     }
 
-    /// <summary>Questions are handed back: focal points and heads get all of them with the reasons, contributors those of their sections.</summary>
+    /// <summary>Questions are handed back: focal points, heads and deputies get all of them with the reasons, contributors those of their sections.</summary>
     public async Task ReturnedAsync(SheetMatter matter, IReadOnlyDictionary<string, string> reasons, IReadOnlyList<SectionAssignment> given, string by, CancellationToken cancellation = default)
     {
-        foreach (var to in await ReadersAsync(matter, [Role.FocalPoint, Role.Head, Role.Contributor], cancellation))
+        foreach (var to in await ReadersAsync(matter, [Role.FocalPoint, Role.Head, Role.Deputy, Role.Contributor], cancellation))
         {
             var sections = given.Where(one => one.PersonId == to.Person.Id).Select(one => one.Section).ToHashSet();
             var theirs = reasons.Where(one => to.Role != Role.Contributor || sections.Contains(PlaceOf(matter, one.Key).Section)).ToList();

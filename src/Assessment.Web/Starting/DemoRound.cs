@@ -124,7 +124,7 @@ public sealed class DemoRound(DatabaseSetting database, Archive archive, Evidenc
             .Select(slot => (Address: new AnswerAddress(slot.Item.Question.Id, Row: slot.Item.Row?.Id), Answer: given[slot.Index])).ToList();
         foreach (var (layout, entries) in given.Layout.Repeats.Select((layout, repeat) => (layout, given.Entries(repeat))).Where(group => sections.Contains(group.layout.Question.Id)))
             foreach (var entry in entries.Take(3))
-                if (await db.AddEntryAsync(sheet.Id, layout.Question.Id, int.MaxValue) is { } id)
+                if (await db.AddEntryAsync(sheet.Id, layout.Question.Id, int.MaxValue, now.AddDays(-3)) is { } id)
                     edits.AddRange(layout.Slots.Index().Select(slot => (new AnswerAddress(slot.Item.Question.Id, id, slot.Item.Row?.Id), entry[slot.Index])));
         await db.SaveAnswersAsync(sheet.Id, [.. edits.Where(edit => edit.Answer.State is not (AnswerState.Blank or AnswerState.NotRelevant)).Select(edit => Edit(edit.Address, edit.Answer, given))], now.AddDays(-3));
     }

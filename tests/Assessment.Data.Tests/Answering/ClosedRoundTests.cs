@@ -18,14 +18,14 @@ public class ClosedRoundTests
         var first = Guid.NewGuid();
         (await Save(database, round, first, "yes", 0)).Kind.Should().Be(SaveKind.Saved);
         await using (var db = await TestRound.As(database, round.Round.FinanceFocalPoint))
-            (await db.AddEntryAsync(round.SheetId, "acts", 5)).Should().NotBeNull();
+            (await db.AddEntryAsync(round.SheetId, "acts", 5, SigningRound.Now)).Should().NotBeNull();
 
         foreach (var close in Ways)
         {
             await Put(database, round, close);
             await using var db = await TestRound.As(database, round.Round.FinanceFocalPoint);
             (await Save(database, round, Guid.NewGuid(), "no", 1)).Should().BeEquivalentTo(new { Kind = SaveKind.Closed, Now = new { Text = "yes", Version = 1 } }, close.ToString());
-            (await db.AddEntryAsync(round.SheetId, "acts", 5)).Should().BeNull();
+            (await db.AddEntryAsync(round.SheetId, "acts", 5, SigningRound.Now)).Should().BeNull();
             (await Save(database, round, first, "yes", 0)).Kind.Should().Be(SaveKind.Repeated, "an answer that was saved and not acknowledged is acknowledged now");
             (await db.AnswerChanges.CountAsync()).Should().Be(1);
         }

@@ -15,8 +15,8 @@ public class EntrySavingTests
         var round = await TestRound.In(database);
         await using var db = await TestRound.As(database, round.FinanceFocalPoint);
 
-        var (first, second) = (await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 2), await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 2));
-        (await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 2)).Should().BeNull("two are enough");
+        var (first, second) = (await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 2, Now), await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 2, Now));
+        (await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 2, Now)).Should().BeNull("two are enough");
 
         var stored = await db.SheetEntries.AsNoTracking().OrderBy(entry => entry.Position).Select(entry => entry.EntryId).ToListAsync();
         stored.Should().Equal(first, second);
@@ -28,13 +28,17 @@ public class EntrySavingTests
         await using var database = await TestDatabase.MigratedAsync(kind);
         var round = await TestRound.In(database);
         await using var db = await TestRound.As(database, round.FinanceFocalPoint);
-        var first = (await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 1))!;
+        var first = (await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 1, Now))!;
 
         (await db.RemoveEntryAsync(round.FinanceSheet.Id, "laws", first, Now)).Should().BeTrue();
-        (await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 1)).Should().NotBeNull().And.NotBe(first, "an id is never used twice");
-        (await db.RemoveEntryAsync(round.FinanceSheet.Id, "laws", first, null)).Should().BeTrue();
+        (await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 1, Now)).Should().NotBeNull().And.NotBe(first, "an id is never used twice");
+        (await db.PutBackEntryAsync(round.FinanceSheet.Id, "laws", first, Now)).Should().BeTrue();
 
         (await db.SheetEntries.AsNoTracking().SingleAsync(entry => entry.EntryId == first)).RemovedAt.Should().BeNull();
+        (await db.ReadEntryHistoryAsync(round.FinanceSheet.Id)).Where(one => one.Entry == first).Select(one => (one.Action, one.By, one.At)).Should().BeEquivalentTo(
+            new[] { (EntryHistory.PutBack, round.FinanceFocalPoint, Now), (EntryHistory.Removed, round.FinanceFocalPoint, Now), (EntryHistory.Added, round.FinanceFocalPoint, Now) });
+        await using var others = await TestRound.As(database, round.HealthFocalPoint);
+        (await others.ReadEntryHistoryAsync(round.FinanceSheet.Id)).Should().BeEmpty("it is another institution's");
     }
 
     [SkippableTheory, EachDatabase]
@@ -43,11 +47,11 @@ public class EntrySavingTests
         await using var database = await TestDatabase.MigratedAsync(kind);
         var round = await TestRound.In(database);
         await using var db = await TestRound.As(database, round.FinanceFocalPoint);
-        var first = (await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 9))!;
+        var first = (await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 9, Now))!;
         await using (var system = database.Open())
             await system.Sheets.Where(sheet => sheet.Id == round.FinanceSheet.Id).ExecuteUpdateAsync(row => row.SetProperty(sheet => sheet.State, SheetState.Submitted));
 
-        (await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 9)).Should().BeNull();
+        (await db.AddEntryAsync(round.FinanceSheet.Id, "laws", 9, Now)).Should().BeNull();
         (await db.RemoveEntryAsync(round.FinanceSheet.Id, "laws", first, Now)).Should().BeFalse();
     }
 
@@ -57,10 +61,10 @@ public class EntrySavingTests
         await using var database = await TestDatabase.MigratedAsync(kind);
         var round = await TestRound.In(database);
         await using var hers = await TestRound.As(database, round.FinanceFocalPoint);
-        var first = (await hers.AddEntryAsync(round.FinanceSheet.Id, "laws", 9))!;
+        var first = (await hers.AddEntryAsync(round.FinanceSheet.Id, "laws", 9, Now))!;
         await using var others = await TestRound.As(database, round.HealthFocalPoint);
 
-        (await others.AddEntryAsync(round.FinanceSheet.Id, "laws", 9)).Should().BeNull();
+        (await others.AddEntryAsync(round.FinanceSheet.Id, "laws", 9, Now)).Should().BeNull();
         (await others.RemoveEntryAsync(round.FinanceSheet.Id, "laws", first, Now)).Should().BeFalse();
     }
 

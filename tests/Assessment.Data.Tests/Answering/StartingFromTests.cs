@@ -36,6 +36,52 @@ public class StartingFromTests
     }
 
     [SkippableTheory, EachDatabase]
+    public async Task Documents_come_only_with_answers_that_are_taken_over(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.MigratedAsync(kind);
+        var round = await SigningRound.In(database);
+        var (next, person) = await Next(database, round);
+        await using var db = await TestRound.As(database, person);
+        await db.SaveAnswersAsync(next.Id, [new AnswerEdit(new("year"), AnswerState.Answered, 0, Guid.NewGuid()) { Text = "2019" }], SigningRound.Now);
+        var found = await db.FindEarlierRoundAsync(next, "open-data");
+
+        await db.StartFromAsync(next.Id, new EarlierSheet(SignedContent.AnswersOf(found!.Submission, SigningRound.Layout)!, SigningRound.Layout), found.Sheet.Id, SigningRound.Now);
+
+        (await db.EvidenceUses.Where(use => use.SheetId == next.Id).ToListAsync()).Should().BeEmpty("the answer was given afresh");
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task A_round_that_began_later_is_not_the_last_one(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.MigratedAsync(kind);
+        var round = await SigningRound.In(database);
+        var (next, person) = await Next(database, round);
+        await using (var system = database.Open())
+        {
+            var record = await system.Rounds.SingleAsync(one => one.Id == next.RoundId);
+            record.Facts = record.Facts with { Stages = [new() { Id = "self_assessment", Name = new Wording { ["en"] = "Answers" }, From = new(2001, 1, 1), To = new(2001, 2, 1) }] };
+            await system.SaveChangesAsync();
+        }
+        await using var db = await TestRound.As(database, person);
+
+        (await db.FindEarlierRoundAsync(next, "open-data")).Should().BeNull();
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task Giving_the_same_answer_again_confirms_it(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.MigratedAsync(kind);
+        var round = await SigningRound.In(database);
+        await round.Save("year", "2011", cause: ChangeCause.CarriedOver);
+
+        (await round.Save("year", "2011", 1)).Kind.Should().Be(SaveKind.Saved);
+
+        await using var db = database.Open();
+        (await db.GivenAnswers.SingleAsync(answer => answer.SheetId == round.SheetId && answer.Question == "year")).CarriedOver.Should().BeFalse();
+        (await db.AnswerChanges.SingleAsync(change => change.SheetId == round.SheetId && change.Version == 2)).Cause.Should().Be(ChangeCause.Confirmed);
+    }
+
+    [SkippableTheory, EachDatabase]
     public async Task Another_institutions_answers_and_what_was_never_handed_in_are_not_offered(DatabaseKind kind)
     {
         await using var database = await TestDatabase.MigratedAsync(kind);

@@ -1,4 +1,5 @@
 using Assessment.Domain.Answering;
+using Assessment.Domain.Questionnaires;
 
 namespace Assessment.Domain.Tests.Answering;
 
@@ -41,10 +42,22 @@ public class ProgressTests
         var progress = Progress.Of(layout.SkipLogic.Applied(sheet));
 
         progress.Sections.Should().Equal(
-            new SectionProgress("law", Answered: 2, Applicable: 5, Total: 6, Blank: 2, RequiredMissing: 1),
+            new SectionProgress("law", Answered: 2, Applicable: 5, Total: 6, Blank: 2, RequiredMissing: 1) { ToPutRight = 1 },
             new SectionProgress("lists", Answered: 0, Applicable: 1, Total: 1, Blank: 1, RequiredMissing: 3),
             new SectionProgress("later", 0, 0, 0, 0, 0));
-        progress.Whole.Should().Be(new SectionProgress("", 2, 6, 7, 3, 4));
+        progress.Whole.Should().Be(new SectionProgress("", 2, 6, 7, 3, 4) { ToPutRight = 1 }, "the reason for n/a is missing");
         progress.Sections[2].IsComplete.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_section_with_a_broken_constraint_or_without_its_document_is_not_complete()
+    {
+        foreach (var question in new Question[] { new() { Id = "a", Type = "integer", Constraint = ". < 3" }, new() { Id = "a", Type = "integer", Evidence = "required" } })
+        {
+            var layout = new SheetLayout(Sample.With(question));
+            var sheet = new AnswerSheet(layout, "LCA") { [0] = Answer.Of(5, "5") };
+
+            Progress.Of(layout.SkipLogic.Applied(sheet)).Sections[0].IsComplete.Should().BeFalse();
+        }
     }
 }

@@ -48,6 +48,18 @@ public class QualityTests
     }
 
     [Fact]
+    public void A_reason_for_not_applicable_is_read_too_and_another_text_is_another_warning()
+    {
+        var sheet = Sheet([Text("a"), Text("b")], ("a", Pasted), ("b", "See above."));
+        sheet.Notes[new("a")] = new() { Justification = Pasted, Comment = Pasted + " Indeed." };
+        sheet.Notes[new("b")] = new() { Justification = Pasted, Comment = Pasted + " Indeed." };
+
+        var warnings = Quality.Check(new SheetLook(sheet)).Where(finding => finding.Problem.Key == "repeated-text").Select(finding => finding.Warning).ToList();
+
+        warnings.Should().HaveCount(2).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public void Short_phrases_and_links_may_come_again()
     {
         Found(Sheet([Text("a"), Text("b")], ("a", "See the annual report."), ("b", "See the annual report."))).Should().BeEmpty();

@@ -50,6 +50,15 @@ public sealed class AnswerFormTests
     }
 
     [Fact]
+    public void A_number_is_read_in_the_language_of_the_page_it_was_typed_in()
+    {
+        var question = new Question { Id = "a", Type = "decimal" };
+
+        Read(question, ("value", "1,125"), ("lang", "fr")).Should().Be(Asked.Said("1.125"));
+        Read(question, ("value", "1,125"), ("lang", "en")).Should().Be(Asked.Said("1125"));
+    }
+
+    [Fact]
     public void A_date_comes_from_three_fields() =>
         Read(new Question { Id = "a", Type = "date" }, ("day", "3"), ("month", "7"), ("year", "2015")).Should().Be(Asked.Said("2015-07-03"));
 

@@ -28,7 +28,8 @@ public static class Quality
 
     private static string WarningOf(SheetProblem problem, SheetLook look)
     {
-        var said = string.Join('\n', problem.At.SelectMany(at => look.Answers.Where(answer => Covers(at, answer.Address))).Select(answer => $"{answer.Address}={answer.Answer.State}{answer.Answer.Text}"));
+        var said = string.Join('\n', problem.At.SelectMany(at => look.Answers.Where(answer => Covers(at, answer.Address))).Select(answer => $"{answer.Address}={answer.Answer.State}{answer.Answer.Text}"))
+            + (problem.Said is null ? "" : $"\n{problem.Said}");
         var name = $"{problem.Key}{(problem.Rule is null ? "" : $" {problem.Rule}")}";
         var places = string.Join(' ', problem.At);
         var warning = $"{name} {places} #{Hash(said)}";

@@ -21,13 +21,15 @@ public sealed partial class RepeatedText : IQualityRule
         select new SheetProblem(addresses, Key, $"The same text stands in {addresses.Count} answers: \"{Start(same.Key)}\"", ProblemSeverity.Warning)
         {
             Values = [Start(same.Key)],
+            Said = same.Key,
         };
 
     private static IEnumerable<string> Texts(LookedAnswer answer, SheetLook look)
     {
         // What is chosen is an id or several; only words that somebody wrote can be pasted.
         var written = answer.IsAnswered && double.IsNaN(answer.Answer.Number) && answer.Question is { Options.Count: 0, Scale: null } ? answer.Answer.Text : null;
-        return new[] { written, look.Applied.Notes.GetValueOrDefault(answer.Address)?.Comment }.OfType<string>()
+        var note = look.Applied.Notes.GetValueOrDefault(answer.Address);
+        return new[] { written, note?.Comment, note?.Justification }.OfType<string>()
             .Select(text => Spaces().Replace(text, " ").Trim()).Where(IsLong);
     }
 

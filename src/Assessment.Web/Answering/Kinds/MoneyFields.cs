@@ -8,6 +8,8 @@ public sealed class MoneyFields : IFieldKind
 {
     public const string Currency = "currency";
 
+    public bool ReadsNumbers => true;
+
     public string Join(PostedParts parts, Question question) =>
         NumberLine.Canonical(parts[PostedParts.Value]) is { Length: > 0 } number ? $"{number} {parts[Currency]}".TrimEnd() : "";
 

@@ -14,6 +14,8 @@ public sealed partial class NumberLine(double? lowest = null, double? highest = 
 {
     public bool IsGroup => false;
 
+    public bool ReadsNumbers => true;
+
     public string Join(PostedParts parts, Question question) => Canonical(parts[PostedParts.Value]);
 
     public string Part(string text, string part) => Shown(text);

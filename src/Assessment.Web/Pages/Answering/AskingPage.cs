@@ -83,7 +83,7 @@ public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider cloc
             Words = Words,
             Texts = texts,
             Lang = Edition.ForeignLanguage,
-            IsOpen = question => mayEdit && (Sheet.State != SheetState.Returned || reasons.ContainsKey(question) || (!inGroups.Contains(question) && open.Allows(new(question)))),
+            IsOpen = at => mayEdit && (Sheet.State != SheetState.Returned || open.IsNamed(at) || (!inGroups.Contains(at.Question) && open.Allows(at))),
             Last = given => new Change(NameOf(given.ChangedBy), Moments.Of(given.ChangedAt)),
             Returned = reasons,
             Evidence = address => new(evidence(address), [.. documents[(address.Question, address.Entry ?? "")]]),

@@ -25,16 +25,20 @@ public sealed class CheckModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     [BindProperty(SupportsGet = true)]
     public bool Changed { get; set; }
 
-    public int ChangedCount => Sections.Sum(section => section.Answers.Count(answer => answer.IsChanged));
+    /// <summary>Entries that were added or removed, and documents: what the answers themselves do not show.</summary>
+    public IReadOnlyList<ChangedQuestion> Elsewhere { get; private set; } = [];
+
+    public int ChangedCount => Sections.Sum(section => section.Answers.Count(answer => answer.IsChanged)) + Elsewhere.Count;
 
     public async Task OnGetAsync()
     {
         var ready = await LoadReadyAsync();
         Last = await BaselineAsync();
-        var submitted = Last is null || SignedContent.AnswersOf(Last, Layout) is not { } then ? []
-            : SheetDifferences.Between(then, ready.Signed).ToDictionary(one => one.Address, one => FieldAnswer.Of(one.Before, one.NoteBefore));
-        Looked = MaySign ? await Db.LastLookAsync(Sheet.Id, HttpContext.RequestAborted) : null;
-        var seen = Looked is { } at ? await Db.ChangedSinceAsync(Sheet.Id, at, HttpContext.RequestAborted) : new Dictionary<AnswerAddress, AnswerChange?>();
+        var look = MaySign ? await Db.LastLookAsync(Sheet.Id, HttpContext.RequestAborted) : null;
+        Looked = look?.SignedAt;
+        var (sinceSubmission, sinceLook) = (Since(Last, ready), Since(look, ready));
+        var (submitted, seen) = (Before(sinceSubmission), Before(sinceLook));
+        Elsewhere = (sinceLook ?? sinceSubmission) is { } changes ? [.. Changes.Of(changes, new Dictionary<string, Change>()).Where(question => question.IsElsewhere)] : [];
         Sections =
         [
             .. from section in await FieldsAsync(ready)
@@ -44,15 +48,20 @@ public sealed class CheckModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
                    {
                        Sources = ready.Signed.Notes.GetValueOrDefault(field.Address)?.Sources ?? [],
                        Submitted = submitted.GetValueOrDefault(field.Address),
-                       Seen = seen.TryGetValue(field.Address, out var change) ? FieldAnswer.Of(change) : null,
+                       Seen = seen.GetValueOrDefault(field.Address),
                    }),
                ]),
         ];
     }
 
+    private SubmissionChanges? Since(Submission? then, ReadySheet ready) => then is null ? null : SubmissionChanges.Between(then, ready.Signed, ready.Evidence, Layout);
+
+    private static Dictionary<AnswerAddress, FieldAnswer> Before(SubmissionChanges? changes) =>
+        changes is null ? [] : changes.Questions.SelectMany(question => question.Answers).ToDictionary(one => one.Address, one => FieldAnswer.Of(one.Before, one.NoteBefore));
+
     public async Task<IActionResult> OnPostReadAsync()
     {
-        await Db.MarkLookedAtAsync(Sheet, Clock.GetUtcNow(), HttpContext.RequestAborted);
+        await Db.MarkLookedAtAsync(Sheet, await LoadReadyAsync(), Clock.GetUtcNow(), HttpContext.RequestAborted);
         return RedirectToPage();
     }
 }

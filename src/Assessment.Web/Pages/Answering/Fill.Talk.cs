@@ -8,15 +8,16 @@ namespace Assessment.Web.Pages.Answering;
 // What colleagues say about the questions of the section. Saving an answer does not read it.
 public sealed partial class FillModel
 {
-    /// <summary>The fields as the page shows them, each with its conversations; without them for who is not of the institution.</summary>
+    /// <summary>The fields as the page shows them: groups with the past of their entries, each question with its conversations; without them for who is not of the institution.</summary>
     public async Task<IReadOnlyList<QuestionField>> TalkedAboutAsync()
     {
+        var fields = await WithPastAsync(Fields);
         if (ReadsFromOutside)
-            return Fields;
+            return fields;
         var all = Conversation.Of(await Db.Remarks.AsNoTracking().Where(remark => remark.SheetId == Sheet.Id).ToListAsync(HttpContext.RequestAborted));
         await ReadNamesAsync(all.SelectMany(one => one.People));
         var about = all.ToLookup(one => (one.First.Question, one.First.Entry));
-        return [.. Fields.Select(field => WithTalk(field, about))];
+        return [.. fields.Select(field => WithTalk(field, about))];
     }
 
     private QuestionField WithTalk(QuestionField field, ILookup<(string, string), Conversation> about) => field with

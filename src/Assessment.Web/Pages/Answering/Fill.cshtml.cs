@@ -28,6 +28,8 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
 
     private Progress? progress;
 
+    private StoredSheet stored = null!;
+
     public bool MayWrite => MayEdit(Section.Id);
 
     /// <summary>What to put right, after the Save button: the field and the sentence.</summary>
@@ -38,6 +40,9 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
 
     /// <summary>Why, as a sentence.</summary>
     public string? WhyLocked { get; private set; }
+
+    /// <summary>What was typed and could not be saved: into answers that are locked now, or into entries that a colleague has removed.</summary>
+    public IReadOnlyList<TypedAnswer> Typed { get; private set; } = [];
 
     /// <summary>How many questions appeared because of what was saved.</summary>
     [BindProperty(SupportsGet = true)]
@@ -55,6 +60,8 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
             return NotFound();
         if (MayWrite && Sheet.OpenedAt is null)
             await Db.MarkOpenedAsync(Sheet.Id, Clock.GetUtcNow(), HttpContext.RequestAborted);
+        if (MayWrite && await Db.LastSectionAsync(Sheet.Id, HttpContext.RequestAborted) != section)
+            await Db.MarkSectionAsync(Sheet.Id, section, HttpContext.RequestAborted);
         return Page();
     }
 
@@ -68,16 +75,20 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
         var posted = Answers.Select(field => AnswerForm.Read(Request.Form, field)).OfType<PostedAnswer>()
             .Where(answer => answer.Field.Key != theirs)
             .Select(answer => answer.Field.Key == clear ? answer with { Answer = FieldAnswer.Blank with { Comment = answer.Answer.Comment } } : answer).ToList();
+        var gone = Gone();
         var saved = MayWrite ? await Db.SavePostedAsync(Sheet.Id, posted, Clock.GetUtcNow(), HttpContext.RequestAborted)
             : [.. posted.Where(answer => answer.IsChange).Select(answer => new SavedField(answer, SaveKind.Locked, null))];
         var anchor = add is not null ? await AddEntry(add) : (remove ?? back) is { } entry ? await RemoveEntry(entry, remove is not null) : null;
         if (detach is not null)
             anchor = await DetachAsync(detach);
         await ShowAsync(section);
+        if (await ConfirmAsync(Request.Form["holds"]) is { } confirmed)
+            anchor = confirmed;
         KeepWhatWasNotSaved(saved);
+        Typed = TypedAnswers.Say(saved.Where(one => one.Kind is SaveKind.Locked or SaveKind.Closed).Select(one => one.Posted).Concat(gone), Edition, Texts);
         if (IsLockedMeanwhile)
             WhyLocked = await WhyRefusedAsync(Texts);
-        if (Troubles.Count > 0 && (go is not null || Troubles.Any(field => field.Theirs is not null)) || IsLockedMeanwhile)
+        if (Troubles.Count > 0 && (go is not null || Troubles.Any(field => field.Theirs is not null)) || Typed.Count > 0)
             return Page();
         if (SaysDone(go))
             return await SayAsync(go == "done");
@@ -101,7 +112,7 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
         if (Edition.Questionnaire.Sections.FirstOrDefault(one => one.Id == id) is not { } section)
             return false;
         Section = section;
-        (var stored, Live) = await LoadAsync();
+        (stored, Live) = await LoadAsync();
         Fields = new SheetFields(stored, Live, await SettingAsync(stored, id), section).Of(section);
         progress = null;
         Done = DoneOf(stored, Progress).FirstOrDefault(done => done.Given == Mine);
@@ -112,6 +123,13 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
 
     private static List<string> Visible(IReadOnlyList<QuestionField> fields) =>
         [.. fields.Concat(SheetFields.Answers(fields)).Where(field => field.IsRelevant).Select(field => field.Anchor).Distinct()];
+
+    /// <summary>What was typed into entries that are no longer there; what its writer only looked at is not lost.</summary>
+    private List<PostedAnswer> Gone()
+    {
+        var here = Answers.Select(field => field.Key).ToHashSet();
+        return [.. TypedAnswers.Read(Request.Form, Edition).Where(one => !here.Contains(one.Field.Key) && one.Answer != FieldAnswer.Of(stored.Given.GetValueOrDefault(one.Field.Address)))];
+    }
 
     /// <summary>Puts back into the fields what could not be saved, and gathers what has to be put right.</summary>
     private void KeepWhatWasNotSaved(IReadOnlyList<SavedField> saved)
@@ -130,20 +148,14 @@ public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider
     private Change TheirsOf(QuestionField field, GivenAnswer? now) =>
         now is null ? new Change(Texts["Fill.Somebody"], "") : new Change(NameOf(now.ChangedBy), Moments.Of(now.ChangedAt), AnswerWords.WithComment(field, FieldAnswer.Of(now), Texts));
 
-    private async Task<string?> AddEntry(string group)
+    /// <summary>Says that an answer of the last round still holds, unless it was changed just now.</summary>
+    private async Task<string?> ConfirmAsync(string? key)
     {
-        if (Fields.FirstOrDefault(field => field.Question.Id == group && field.IsOpen) is not { } field)
+        if (Answers.FirstOrDefault(field => field.Key == key && field.IsCarriedOver && field.IsOpen) is not { } field)
             return null;
-        var added = await Db.AddEntryAsync(Sheet.Id, group, field.Question.MaximumEntries ?? int.MaxValue, HttpContext.RequestAborted);
-        return added is null ? field.Anchor : $"{field.Anchor}-{added}";
-    }
-
-    private async Task<string?> RemoveEntry(string entry, bool remove)
-    {
-        if (entry.Split('/', 2) is not [var group, var id] || Fields.FirstOrDefault(field => field.Question.Id == group && field.IsOpen) is not { } field)
-            return null;
-        await Db.RemoveEntryAsync(Sheet.Id, group, id, remove ? Clock.GetUtcNow() : null, HttpContext.RequestAborted);
-        return remove ? field.Anchor : $"{field.Anchor}-{id}";
+        await Db.SaveAnswersAsync(Sheet.Id, [field.Answer.ToEdit(field.Address, field.Version, Guid.CreateVersion7(), ChangeCause.Confirmed)], Clock.GetUtcNow(), HttpContext.RequestAborted);
+        await ShowAsync(Section.Id);
+        return field.Anchor;
     }
 
     /// <summary>Takes a document off a question: question/entry/document, the entry empty outside groups.</summary>

@@ -38,7 +38,9 @@ public sealed class HistoryModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
         if (!Field.IsOpen)
             return Forbid();
         var edit = past.Answer.ToEdit(Field.Address, seen, Guid.CreateVersion7(), ChangeCause.Restored);
-        await Db.SaveAnswersAsync(Sheet.Id, [edit], Clock.GetUtcNow(), HttpContext.RequestAborted);
+        var outcome = (await Db.SaveAnswersAsync(Sheet.Id, [edit], Clock.GetUtcNow(), HttpContext.RequestAborted))[0];
+        if (outcome.Kind is SaveKind.Conflict or SaveKind.Locked or SaveKind.Closed)
+            this.Tell(outcome.Kind == SaveKind.Conflict ? Texts["History.Faster"] : await WhyRefusedAsync(Texts));
         // What somebody else saved meanwhile stays, and stands on top of the list that is shown now.
         return RedirectToPage(new { question, entry = Entry, row = Row });
     }

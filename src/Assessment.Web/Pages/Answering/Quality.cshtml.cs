@@ -37,6 +37,9 @@ public sealed class QualityModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
     /// <summary>The warning whose reason was not understood, and what was typed.</summary>
     public (string Warning, string Reason) Typed { get; private set; } = ("", "");
 
+    /// <summary>A reason for warnings that are no longer there.</summary>
+    public string? Lost { get; private set; }
+
     public async Task OnGetAsync() => await ReadAsync();
 
     public async Task<IActionResult> OnPostKeepAsync(string[] warning, string? reason)
@@ -44,15 +47,19 @@ public sealed class QualityModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
         if (!MayDecide)
             return Forbid();
         await ReadAsync();
-        if (Warnings.FirstOrDefault(group => warning.Contains(group.Warnings[0])) is not { } group)
-            return RedirectToPage();
+        if (Warnings.FirstOrDefault(group => group.Warnings.Intersect(warning).Any()) is not { } group)
+        {
+            Lost = reason;
+            ModelState.AddModelError("", Texts["Quality.Keep.Gone"]);
+            return Page();
+        }
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
         {
             Typed = (group.Warnings[0], reason ?? "");
             ModelState.AddModelError(ReasonName(group), string.IsNullOrWhiteSpace(reason) ? Texts["Quality.Reason.Missing"] : Texts["Quality.Reason.TooLong", LongestReason]);
             return Page();
         }
-        await Db.DismissAsync(Sheet.Id, group.Warnings, reason.Trim(), Clock.GetUtcNow(), HttpContext.RequestAborted);
+        await Db.DismissAsync(Sheet.Id, [.. group.Warnings.Intersect(warning)], reason.Trim(), Clock.GetUtcNow(), HttpContext.RequestAborted);
         return RedirectToPage(null, null, null, "warn");
     }
 

@@ -79,15 +79,18 @@ public sealed class ReturnModel(AssessmentDb db, Shelf shelf, TimeProvider clock
             .SelectMany(finding => finding.Problem.At.Select(at => (at.Question, reasons[finding.Warning].Reason))).Distinct().ToLookup(one => one.Question, one => one.Reason);
         var returned = await Db.ReturnedQuestions.AsNoTracking().Where(question => question.SheetId == Sheet.Id && question.Submission == Sheet.Submissions)
             .ToDictionaryAsync(question => question.Question, question => question.Reason, HttpContext.RequestAborted);
+        ReturnableQuestion One(string id, IEnumerable<QuestionField> answers) => new(id, Places.Of(new(id)), [.. answers], [.. kept[id]], returned.GetValueOrDefault(id));
+        // A group can come back as a whole, so that entries are added or removed; also one without any.
+        IEnumerable<ReturnableQuestion> Returnable(QuestionField field) => SheetFields.Answers([field]).Where(answer => answer.IsRelevant).GroupBy(answer => answer.Question.Id)
+            .Select(same => One(same.Key, same)) is var inner && field.Question.Questions.Count == 0 ? inner : inner.Prepend(One(field.Question.Id, []) with { Entries = field.Entries.Count });
         if (Last is not null)
             await ReadNamesAsync([Last.SignedBy]);
         Sections =
         [
-            .. from section in await FieldsAsync(ready)
-               select (section.Section, (IReadOnlyList<ReturnableQuestion>)
-               [
-                   .. section.Answers.GroupBy(field => field.Question.Id).Select(same => new ReturnableQuestion(same.Key, Places.Of(new(same.Key)), [.. same], [.. kept[same.Key]], returned.GetValueOrDefault(same.Key))),
-               ]),
+            .. from section in await QuestionsAsync(ready)
+               let questions = section.Fields.Where(field => field.IsRelevant && !field.IsNote).SelectMany(Returnable).ToList()
+               where questions.Count > 0
+               select (section.Section, (IReadOnlyList<ReturnableQuestion>)[.. questions]),
         ];
     }
 }
@@ -98,4 +101,8 @@ public sealed class ReturnModel(AssessmentDb db, Shelf shelf, TimeProvider clock
 /// <param name="Answers">Its answers: several for rows and entries.</param>
 /// <param name="Kept">The reasons that were given for warnings about it.</param>
 /// <param name="Returned">Why it was handed back.</param>
-public sealed record ReturnableQuestion(string Id, QuestionPlace Place, IReadOnlyList<QuestionField> Answers, IReadOnlyList<string> Kept, string? Returned);
+public sealed record ReturnableQuestion(string Id, QuestionPlace Place, IReadOnlyList<QuestionField> Answers, IReadOnlyList<string> Kept, string? Returned)
+{
+    /// <summary>How many entries there are; null where it is no group.</summary>
+    public int? Entries { get; init; }
+}

@@ -22,7 +22,10 @@ public sealed class ShareModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     public IReadOnlyList<(Guid Person, IReadOnlyList<Role> Roles)> People { get; private set; } = [];
 
     /// <summary>Those to whom sections can be handed.</summary>
-    public IEnumerable<Guid> Workers => People.Where(one => one.Roles.Any(role => role is Role.Contributor or Role.FocalPoint)).Select(one => one.Person);
+    public IEnumerable<Guid> Workers => People.Where(one => !closed.Contains(one.Person) && one.Roles.Any(role => role is Role.Contributor or Role.FocalPoint)).Select(one => one.Person);
+
+    // Whoever can no longer sign in is not handed anything.
+    private HashSet<Guid> closed = [];
 
     public bool MayShare => IsOpen && Roles.Contains(Role.FocalPoint);
 
@@ -145,6 +148,8 @@ public sealed class ShareModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     {
         var held = await Db.Memberships.AsNoTracking().Where(membership => membership.ParticipationId == Participation.Id && membership.EndedAt == null).ToListAsync(HttpContext.RequestAborted);
         await ReadNamesAsync(held.Select(membership => membership.PersonId).Concat(Assignments.Select(given => given.PersonId)));
+        var ids = held.Select(membership => membership.PersonId).ToArray();
+        closed = [.. await Db.People.AsNoTracking().Where(person => ids.Contains(person.Id) && person.ClosedAt != null).Select(person => person.Id).ToListAsync(HttpContext.RequestAborted)];
         People = [.. held.GroupBy(membership => membership.PersonId).Select(same => (same.Key, (IReadOnlyList<Role>)[.. same.Select(one => one.Role).Distinct().Order()]))
             .OrderBy(one => one.Item2[0]).ThenBy(one => NameOf(one.Key), StringComparer.CurrentCulture)];
         if (!Assignments.Any(given => given.DoneAt is not null))

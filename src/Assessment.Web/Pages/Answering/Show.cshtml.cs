@@ -1,4 +1,5 @@
 using Assessment.Data;
+using Assessment.Data.Answering;
 using Assessment.Data.Organisations;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Questionnaires;
@@ -15,10 +16,15 @@ public sealed class ShowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
 {
     public IReadOnlyList<SectionTask> Tasks { get; private set; } = [];
 
+    /// <summary>The question there that the reader changed last.</summary>
+    public string? GoOnAt { get; private set; }
+
+    private string? lastSection;
+
     public SectionProgress Whole { get; private set; } = null!;
 
-    /// <summary>Where one goes on: the first section of the reader's that has something to do.</summary>
-    public SectionTask? GoOn => Tasks.FirstOrDefault(task => task is { IsShown: true, Kind: TaskKind.Returned or TaskKind.Begun or TaskKind.NotStarted } && MayEdit(task.Section.Id));
+    /// <summary>Where one goes on: the section of the reader's that they were in last, or else the first that has something to do.</summary>
+    public SectionTask? GoOn => Tasks.FirstOrDefault(task => task.IsShown && task.Section.Id == lastSection && MayEdit(lastSection)) ?? Tasks.FirstOrDefault(task => task is { IsShown: true, Kind: TaskKind.Returned or TaskKind.Begun or TaskKind.NotStarted } && MayEdit(task.Section.Id));
 
     /// <summary>Whom to ask about the round.</summary>
     public IReadOnlyList<Contact> Coordinators { get; private set; } = [];
@@ -32,13 +38,16 @@ public sealed class ShowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
             .Where(question => question.SheetId == Sheet.Id && question.Submission == Sheet.Submissions).Select(question => question.Question).ToListAsync(HttpContext.RequestAborted);
         await ReadNamesAsync(Assignments.Select(given => given.PersonId).Concat(stored.Given.Values.Select(given => given.ChangedBy)));
         var last = stored.Given.Values.GroupBy(given => SectionOf(given.Question)).ToDictionary(same => same.Key, same => same.MaxBy(given => given.ChangedAt)!);
+        lastSection = await Db.LastSectionAsync(Sheet.Id, HttpContext.RequestAborted);
+        GoOnAt = stored.Given.Values.Where(given => given.ChangedBy == Db.Reader.PersonId && SectionOf(given.Question) == lastSection).MaxBy(given => given.ChangedAt) is { } mine
+            ? new QuestionPlaces(Edition.Questionnaire, Words).Of(mine.Address).Anchor : null;
         Whole = progress.Whole;
         var done = DoneOf(stored, progress).ToLookup(one => one.Given.Section);
         Tasks =
         [
             .. Edition.Questionnaire.Sections.Select((section, i) => new SectionTask(section, i + 1, progress.Sections[i], live.Shows(section))
             {
-                Returned = section.Questions.Count(question => returned.Contains(question.Id)),
+                Returned = section.Questions.SelectMany(question => question.Questions.Prepend(question)).Count(question => returned.Contains(question.Id)),
                 People = [.. Assignments.Where(given => given.Section == section.Id).Select(given => NameOf(given.PersonId))],
                 Done = [.. done[section.Id]],
                 Last = last.GetValueOrDefault(section.Id) is { } given ? new Change(NameOf(given.ChangedBy), Moments.Of(given.ChangedAt)) : null,

@@ -90,9 +90,10 @@ public sealed class SignModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
         Last = await BaselineAsync();
         if (await Db.LastLookAsync(Sheet.Id, HttpContext.RequestAborted) is { } looked)
         {
-            (LookedAt, SinceLook) = (Moments.Of(looked), Changes.Of(await Db.ChangedSinceAsync(Sheet.Id, looked, HttpContext.RequestAborted), ready.Stored));
+            LookedAt = Moments.Of(looked.SignedAt);
+            SinceLook = SubmissionChanges.Between(looked, ready.Signed, ready.Evidence, Layout) is { } since ? Changes.Of(since, new Dictionary<string, Change>()) : null;
             // Whoever signed last has looked at that moment: then the comparison with what was handed in says it all.
-            HasLookedSince = Last is null || looked > Last.SignedAt.AddSeconds(1);
+            HasLookedSince = Last is null || looked.SignedAt > Last.SignedAt;
         }
         if (Last is not null && SubmissionChanges.Between(Last, ready.Signed, ready.Evidence, Layout) is { } changes)
             SinceSubmission = Changes.Of(changes, new Dictionary<string, Change>());

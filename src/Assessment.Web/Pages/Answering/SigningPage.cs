@@ -59,11 +59,14 @@ public abstract class SigningPage(AssessmentDb db, Shelf shelf, TimeProvider clo
     }
 
     /// <summary>Every section with the fields of its answers, hidden ones left out.</summary>
-    protected async Task<IReadOnlyList<(Section Section, IReadOnlyList<QuestionField> Answers)>> FieldsAsync(ReadySheet ready)
+    protected async Task<IReadOnlyList<(Section Section, IReadOnlyList<QuestionField> Answers)>> FieldsAsync(ReadySheet ready) =>
+        [.. (await QuestionsAsync(ready)).Select(one => (one.Section, (IReadOnlyList<QuestionField>)[.. SheetFields.Answers(one.Fields).Where(field => field.IsRelevant)])).Where(one => one.Item2.Count > 0)];
+
+    /// <summary>Every section with its questions, also those of groups without an entry.</summary>
+    protected async Task<IReadOnlyList<(Section Section, IReadOnlyList<QuestionField> Fields)>> QuestionsAsync(ReadySheet ready)
     {
         var fields = new SheetFields(ready.Stored, new LiveSheet(ready.Stored.Answers), await SettingAsync(ready.Stored, ""));
-        return [.. Edition.Questionnaire.Sections.Select(section => (section, (IReadOnlyList<QuestionField>)[.. SheetFields.Answers(fields.Of(section)).Where(field => field.IsRelevant)]))
-            .Where(section => section.Item2.Count > 0)];
+        return [.. Edition.Questionnaire.Sections.Select(section => (section, fields.Of(section)))];
     }
 
     /// <summary>The number of the entry that an answer stands in, from 1.</summary>

@@ -1,18 +1,22 @@
 using System.Diagnostics;
 using System.Globalization;
+using Assessment.Web.Answering;
 using Assessment.Web.Errors;
+using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Localization;
 
 namespace Assessment.Web.Pages.Errors;
 
 /// <summary>What the reader sees when a page is missing, may not be used, or broke. Only shown in place of a failed page.</summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-public sealed class ShowModel(ILogger<ShowModel> log) : PageModel
+public sealed class ShowModel(ILogger<ShowModel> log, Shelf shelf, IStringLocalizer<Text> texts) : PageModel
 {
     public int Code { get; private set; }
 
@@ -35,8 +39,11 @@ public sealed class ShowModel(ILogger<ShowModel> log) : PageModel
     /// <summary>The page from which the form came, for after signing in.</summary>
     public string? Return { get; private set; }
 
+    /// <summary>The answers that the refused request brought.</summary>
+    public IReadOnlyList<TypedAnswer> Typed { get; private set; } = [];
+
     // Nothing of the request that failed is bound here: its form may be what could not be read, or hold a field named code.
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync()
     {
         var again = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         Return = again is null ? null : again.OriginalPathBase + again.OriginalPath
@@ -48,6 +55,8 @@ public sealed class ShowModel(ILogger<ShowModel> log) : PageModel
             : int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 400 and <= 599 ? code
             : StatusCodes.Status500InternalServerError;
         Response.StatusCode = Code;
+        if (failed)
+            Typed = await TypedAnswers.OfRefusedAsync(Request, shelf, texts);
         // The fault itself was logged just before; this finds it by what the reader was shown.
         if (Kind == "Broken")
             log.LogError("The fault before this line has the reference {Reference}.", Reference);

@@ -19,7 +19,7 @@ export const asked = (unit) => [unit.closest(".entry")?.querySelector("h3"), uni
 export function fill(unit, fields) {
   for (const control of controls(unit)) {
     if (isBox(control)) control.checked = fields.some(([name, value]) => name === control.name && value === control.value);
-    else if (control.type !== "hidden") control.value = fields.find(([name]) => name === control.name)?.[1] ?? "";
+    else if (control.type !== "hidden" || control.name.endsWith(":lang")) control.value = fields.find(([name]) => name === control.name)?.[1] ?? "";
   }
 }
 
