@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Assessment.Data.Answering;
 
 /// <summary>
-/// Which answers of a sheet may change now. Of one that was handed back: the questions named, and those that were blank or hidden when it was
-/// signed, because another answer to a named question may make them relevant or required.
+/// Which answers of a sheet may change now. Of one that was handed back: the questions named, and those that were hidden when it was
+/// signed, because another answer to a named question may make them relevant. What was asked and left blank stays as it was signed.
 /// </summary>
 public sealed class OpenAnswers
 {
@@ -24,7 +24,7 @@ public sealed class OpenAnswers
     /// <summary>The questions that were handed back by name.</summary>
     public IReadOnlyCollection<string> Named => named;
 
-    public bool Allows(AnswerAddress address) => all || named.Contains(address.Question) || signed?.Contains(address) == false;
+    public bool Allows(AnswerAddress address) => all || named.Contains(address.Question) || signed?.WasHidden(address) == true;
 }
 
 /// <summary>Finds out what is open.</summary>
