@@ -29,6 +29,9 @@ public sealed class SigningStoryTests(Site site) : IClassFixture<Site>
         (await head.GetStringAsync($"{Practice.Home}/receipt?handler=Submission&number=1")).Should().Match(content => Submission.HashOf(content) == hash);
         var file = SubmissionReceipt.Read(await head.GetStringAsync($"{Practice.Home}/receipt?handler=Receipt"))!;
         (file.Sha256, file.IsIntact).Should().Be((hash, true));
+        // The signer prints it: it says who, as what, and in which zone.
+        receipt.QuerySelector(".receipt dl")!.TextContent.Should().Contain("Head of institution, Head of institution").And.NotContain("You").And.MatchRegex(@"\d{4}, \d+:\d\d:\d\d \(America/St_Lucia\)");
+        file.SignedBy.Should().Be("Head of institution, Head of institution");
 
         // The expert reads the reasons and hands one question back; the focal point can answer that one only.
         var expert = await site.SignedIn("expert");
@@ -52,7 +55,7 @@ public sealed class SigningStoryTests(Site site) : IClassFixture<Site>
         second.QuerySelectorAll(".changes > li").Should().ContainSingle().Which.TextContent.Should().Contain("13 July 2015").And.Contain("14 July 2015");
         using (var again = await head.Submit($"{Practice.Home}/sign", new() { ["Declared"] = "true" }))
             again.StatusCode.Should().Be(HttpStatusCode.Redirect);
-        (await head.OpenAsync($"{Practice.Home}/receipt")).QuerySelectorAll(".receipt li").Should().HaveCount(2);
+        (await head.OpenAsync($"{Practice.Home}/receipt")).QuerySelectorAll(".receipt ul:last-of-type li").Should().HaveCount(2).And.OnlyContain(one => one.TextContent.Contains("(America/St_Lucia)") && one.TextContent.EndsWith("Head of institution"));
         await The_resubmission_shows_its_differences_to("head");
         await The_resubmission_shows_its_differences_to("coordinator");
     }
