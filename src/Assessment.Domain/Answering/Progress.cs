@@ -41,6 +41,9 @@ public sealed record Progress(IReadOnlyList<SectionProgress> Sections)
 /// <param name="RequiredMissing">Answers, and entries of repeat groups, that must be there for submission and are not.</param>
 public sealed record SectionProgress(string Section, int Answered, int Applicable, int Total, int Blank, int RequiredMissing)
 {
+    /// <summary>Questions that have a value or a state: the one number that pages and mails show, out of <see cref="Total"/>.</summary>
+    public int Done => Total - Blank;
+
     /// <summary>Nothing is blank: every question has a value or a state.</summary>
     public bool IsComplete => Blank == 0 && RequiredMissing == 0;
 
