@@ -17,7 +17,11 @@ public sealed class ShowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
     public SectionProgress Whole { get; private set; } = null!;
 
     /// <summary>Where one goes on: the first section of the reader's that has something to do.</summary>
-    public SectionTask? GoOn => Tasks.FirstOrDefault(task => task is { IsShown: true, Kind: TaskKind.Returned or TaskKind.Begun or TaskKind.NotStarted } && MayEdit(task.Section.Id));
+    public SectionTask? GoOn => Sheet.State == SheetState.Returned ? null
+        : Tasks.FirstOrDefault(task => task is { IsShown: true, Kind: TaskKind.Begun or TaskKind.NotStarted } && MayEdit(task.Section.Id));
+
+    /// <summary>The first question of the reader's that was handed back.</summary>
+    public QuestionPlace? FirstReturned { get; private set; }
 
     public async Task OnGetAsync()
     {
@@ -29,6 +33,8 @@ public sealed class ShowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
         var last = stored.Given.Values.GroupBy(given => SectionOf(given.Question)).ToDictionary(same => same.Key, same => same.MaxBy(given => given.ChangedAt)!);
         Whole = progress.Whole;
         var done = DoneOf(stored, progress).ToLookup(one => one.Given.Section);
+        var places = new QuestionPlaces(Edition.Questionnaire, Words);
+        FirstReturned = returned.OrderBy(places.OrderOf).Select(question => places.Of(new(question))).FirstOrDefault(place => MayEdit(place.Section));
         Tasks =
         [
             .. Edition.Questionnaire.Sections.Select((section, i) => new SectionTask(section, i + 1, progress.Sections[i], live.Shows(section))

@@ -64,6 +64,12 @@ public sealed partial class MineModel(AssessmentDb db, Shelf shelf, TimeProvider
         foreach (var mine in Questionnaires)
             if (shelf.Find(mine.Round.QuestionnaireId, mine.Round.Edition) is { } edition)
                 mine.Progress = (await db.ReadProgressAsync(mine.Sheet, edition.Scorer.Plan.Layout, mine.Institution.Slug, mine.Today, HttpContext.RequestAborted)).Whole;
+        var back = Questionnaires.Where(mine => mine.Returned > 0).Select(mine => mine.Sheet.Id).ToArray();
+        var returned = (await db.ReturnedQuestions.AsNoTracking().Where(question => back.Contains(question.SheetId)).ToListAsync(HttpContext.RequestAborted)).ToLookup(question => question.SheetId);
+        foreach (var mine in Questionnaires.Where(mine => mine.Returned > 0))
+            if (shelf.Find(mine.Round.QuestionnaireId, mine.Round.Edition) is { } edition && new QuestionPlaces(edition.Questionnaire, edition.Words) is var places)
+                mine.FirstReturned = returned[mine.Sheet.Id].Where(question => question.Submission == mine.Sheet.Submissions).OrderBy(question => places.OrderOf(question.Question))
+                    .Select(question => places.Of(new(question.Question))).FirstOrDefault(place => mine.Roles.Any(role => role != Role.Contributor) || mine.Sections.Any(given => given.Section == place.Section));
         await ReadDraftsAsync(me);
         await ReadConversationsAsync(me.PersonId!.Value);
         var whole = me.Held.Where(role => role.ParticipationId is null && role.RoundId is not null).ToLookup(role => role.RoundId!.Value, role => role.Role);
@@ -111,6 +117,9 @@ public sealed record MyQuestionnaire(RoundRecord Round, Institution Institution,
     /// <summary>Questions that were handed back and are open now.</summary>
     public int Returned { get; init; }
 
+    /// <summary>The first of them that is the reader's.</summary>
+    public QuestionPlace? FirstReturned { get; set; }
+
     /// <summary>Comments and questions among colleagues that are not settled.</summary>
     public int OpenTalks { get; init; }
 
@@ -129,7 +138,7 @@ public sealed record MyQuestionnaire(RoundRecord Round, Institution Institution,
     /// <summary>A section of the reader's that should be done by now, and is not said to be.</summary>
     public bool IsOverdue(SectionAssignment given) => given.DoneAt is null && given.Due < Today && IsOpen;
 
-    public bool IsLate => !HasFinished && Due < Today && IsOpen;
+    public bool IsLate => !HasFinished && Due < Today && IsOpen && Sheet.State != SheetState.Returned;
 
     /// <summary>The reader signs, and there is something to sign.</summary>
     public bool WaitsForSignature => Signs && IsOpen && Progress?.Done > 0;
