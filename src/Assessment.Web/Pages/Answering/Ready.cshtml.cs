@@ -1,6 +1,6 @@
 using Assessment.Data;
-using Assessment.Domain.Answering;
 using Assessment.Data.Auditing;
+using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
 using Assessment.Web.Accounts;
 using Assessment.Web.Answering;
