@@ -22,6 +22,14 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public void A_receipt_names_who_signed()
+    {
+        var receipt = SubmissionReceipt.Of(Signed) with { SignedBy = "Ana Pérez, Head of institution" };
+
+        Workplace.Run("verify", place.Write("receipt.json", receipt.ToJson())).Output.Should().Contain("signer       Ana Pérez, Head of institution");
+    }
+
+    [Fact]
     public void One_changed_letter_is_found()
     {
         var receipt = SubmissionReceipt.Of(Signed);

@@ -29,6 +29,8 @@ internal static class Verify
             var found = Submission.HashOf(receipt?.Content ?? text);
             foreach (var line in facts)
                 output.WriteLine(line);
+            if (receipt?.SignedBy is { } signer)
+                output.WriteLine($"{"signer",-12} {signer} (the receipt says so; the hash is not taken of it)");
             output.WriteLine($"SHA-256      {found}");
             var printed = parsed.GetValue(hash) is { } given ? string.Concat(given.Where(char.IsAsciiHexDigit)).ToLowerInvariant() : null;
             return Judge(found, receipt?.Sha256, printed, output, error);

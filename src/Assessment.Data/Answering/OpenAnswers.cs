@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Assessment.Data.Answering;
 
 /// <summary>
-/// Which answers of a sheet may change now. Of one that was handed back: the questions named, all of a group that was named, and those that were blank or hidden when it was
-/// signed, because another answer to a named question may make them relevant or required.
+/// Which answers of a sheet may change now. Of one that was handed back: the questions named, all of a group that was named, and those that
+/// were hidden when it was signed, because another answer to a named question may make them relevant. What was asked and left blank stays as it was signed.
 /// </summary>
 public sealed class OpenAnswers
 {
@@ -26,7 +26,7 @@ public sealed class OpenAnswers
     /// <summary>The questions that were handed back by name.</summary>
     public IReadOnlyCollection<string> Named => named;
 
-    public bool Allows(AnswerAddress address) => IsNamed(address) || signed?.Contains(address) == false;
+    public bool Allows(AnswerAddress address) => IsNamed(address) || signed?.WasHidden(address) == true;
 
     /// <summary>Whether the question itself was handed back, or the group in whose entry it stands; every question while the sheet is open.</summary>
     public bool IsNamed(AnswerAddress address) => all || named.Contains(address.Question) || (address.Entry is { } entry && entries.Contains(entry));

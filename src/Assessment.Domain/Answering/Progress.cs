@@ -50,6 +50,9 @@ public sealed record SectionProgress(string Section, int Answered, int Applicabl
     /// <summary>What stands there and blocks the submission: a broken constraint, a reason or a document that is missing.</summary>
     public int ToPutRight { get; init; }
 
+    /// <summary>Questions that have a value or a state: the one number that pages and mails show, out of <see cref="Total"/>.</summary>
+    public int Done => Total - Blank;
+
     /// <summary>Every question has a value or a state, and nothing blocks the submission.</summary>
     public bool IsComplete => Blank == 0 && RequiredMissing == 0 && ToPutRight == 0;
 

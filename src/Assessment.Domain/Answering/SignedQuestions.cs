@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Assessment.Domain.Answering;
 
-/// <summary>Which questions of a submission said anything: those that were blank or hidden when it was signed are not among them.</summary>
+/// <summary>Which questions of a submission were not asked when it was signed, because other answers hid them.</summary>
 public sealed class SignedQuestions
 {
-    private readonly HashSet<(string Question, string? Entry)> said = [];
+    private readonly HashSet<AnswerAddress> hidden = [];
 
     public SignedQuestions(Submission submission)
     {
@@ -22,16 +22,18 @@ public sealed class SignedQuestions
                             Add(inside, entry.GetProperty("id").GetString());
     }
 
-    /// <summary>Whether there was an answer or a state such as "n/a" at this question; any row of a matrix counts.</summary>
-    public bool Contains(AnswerAddress address) => said.Contains((address.Question, address.Entry));
+    /// <summary>Whether the question, or the row of it, was hidden when it was signed; a matrix is when all its rows were. What was asked and left blank was not.</summary>
+    public bool WasHidden(AnswerAddress address) => hidden.Contains(address) || hidden.Contains(address with { Row = null });
 
     private void Add(JsonProperty question, string? entry)
     {
-        if (Says(question.Value))
-            said.Add((question.Name, entry));
+        if (IsHidden(question))
+            hidden.Add(new(question.Name, entry));
+        if (question.Value.ValueKind == JsonValueKind.Object)
+            hidden.UnionWith(question.Value.EnumerateObject().Where(IsHidden).Select(row => new AnswerAddress(question.Name, entry, row.Name)));
     }
 
-    // A matrix is an object of its rows, and an answer with a comment an object of its parts.
-    private static bool Says(JsonElement value) => value.ValueKind == JsonValueKind.Object
-        ? value.EnumerateObject().Any(part => Says(part.Value)) : value.ValueKind != JsonValueKind.String || value.GetString() != StateWords.NotRelevant;
+    // A matrix is an object of its rows. The same words as an answer that somebody typed stand in an object with "text".
+    private static bool IsHidden(JsonProperty part) => part.Value.ValueKind == JsonValueKind.Object
+        ? part.Value.EnumerateObject().All(IsHidden) : part.Name != "text" && part.Value.ValueKind == JsonValueKind.String && part.Value.GetString() == StateWords.NotRelevant;
 }

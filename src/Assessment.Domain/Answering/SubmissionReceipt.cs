@@ -24,6 +24,10 @@ public sealed record SubmissionReceipt(int Number, DateTimeOffset SignedAt, stri
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Name and role of who signed, as the site knew them; null in receipts of before. The content holds the signer's id only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SignedBy { get; init; }
+
     /// <summary>The content has the hash.</summary>
     [JsonIgnore]
     public bool IsIntact => Submission.HashOf(Content) == Sha256;

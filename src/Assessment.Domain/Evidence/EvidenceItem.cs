@@ -3,6 +3,9 @@ namespace Assessment.Domain.Evidence;
 /// <summary>A document or citation in an institution's library: one law, used by many answers.</summary>
 public sealed class EvidenceItem
 {
+    /// <summary>The longest <see cref="Language"/>, in characters.</summary>
+    public const int LongestLanguage = 60;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid InstitutionId { get; init; }
@@ -18,7 +21,7 @@ public sealed class EvidenceItem
     /// <summary>When it was made or came into force.</summary>
     public DateOnly? Date { get; set; }
 
-    /// <summary>Language tag of the document.</summary>
+    /// <summary>Language of the document, as people write it: "Spanish", or a tag such as "es".</summary>
     public string? Language { get; set; }
 
     /// <summary>Where it can be read: http or https.</summary>

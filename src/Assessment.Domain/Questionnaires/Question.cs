@@ -79,6 +79,9 @@ public sealed record Question
     /// <summary>How the answer becomes points; none: the type's own rule (an option's score, a level's value, the number itself).</summary>
     public Points? Points { get; init; }
 
+    /// <summary>A whole number that can only lie between 1000 and 2999 is a year: it is written without a mark between its digits.</summary>
+    public bool IsYear => Minimum >= 1000 && Maximum <= 2999 && QuestionTypes.Find(Type) is WholeNumber;
+
     /// <summary>Where the question comes from: laws, guides, indices.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 }

@@ -81,14 +81,11 @@ public sealed class AnswerWords(ReportMaterial material)
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) && double.IsNaN(answer.Number))
             return material.Date(date);
         if (!double.IsNaN(answer.Number) && text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] == '-'))
-            return answer.Number.ToString(IsYear(question) ? "0" : Rest(text).Length > 0 && answer.Number % 1 != 0 ? "#,0.00##" : "#,0.######", material.Culture) + Rest(text) + (material.Texts.Unit(question.Id) is { } unit ? " " + unit : "");
+            return answer.Number.ToString(question.IsYear ? "0" : Rest(text).Length > 0 && answer.Number % 1 != 0 ? "#,0.00##" : "#,0.######", material.Culture) + Rest(text) + (material.Texts.Unit(question.Id) is { } unit ? " " + unit : "");
         return IsYesNo(question) ? material.Words[$"answer_{text}"] : text;
     }
 
     private static bool IsYesNo(Question question) => QuestionTypes.Find(question.Type) is YesNo or YesPartlyNo;
-
-    /// <summary>A whole number that can only have four digits is a year, and is written without a thousands mark.</summary>
-    private static bool IsYear(Question question) => question is { Decimals: null or 0, Minimum: >= 1000, Maximum: <= 9999 };
 
     /// <summary>What follows the number: a currency.</summary>
     private static string Rest(string text) => text.IndexOf(' ') is >= 0 and var space ? text[space..] : "";

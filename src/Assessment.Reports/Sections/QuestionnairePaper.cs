@@ -27,14 +27,14 @@ public static class QuestionnairePaper
     }
 
     /// <summary>With the answers of one sheet, to which skip logic has been applied: what is not asked is left out.</summary>
-    public static NumberedReport Filled(AnswerSheet applied, Round round, string institution, CultureInfo culture)
+    public static NumberedReport Filled(AnswerSheet applied, Round round, string institution, CultureInfo culture, PaperState state)
     {
         var material = new ReportMaterial(new RoundFolder { Round = round }, applied.Layout.Questionnaire, [applied], culture);
         var written = new AnswerWords(material);
-        return Report(applied.Layout.Questionnaire, culture, material.Texts, institution, question => Given(question, applied, material, written));
+        return Report(applied.Layout.Questionnaire, culture, material.Texts, institution, question => Given(question, applied, material, written), opening: Facts(round, institution, material, state));
     }
 
-    private static NumberedReport Report(Questionnaire questionnaire, CultureInfo culture, InstrumentTexts texts, string? institution, Func<Question, IReadOnlyList<Block>?> answer, Func<Section, string?>? when = null)
+    private static NumberedReport Report(Questionnaire questionnaire, CultureInfo culture, InstrumentTexts texts, string? institution, Func<Question, IReadOnlyList<Block>?> answer, Func<Section, string?>? when = null, IEnumerable<Block>? opening = null)
     {
         var blocks = new List<Block>();
         foreach (var (section, i) in questionnaire.Sections.Select((section, i) => (section, i + 1)))
@@ -56,8 +56,7 @@ public static class QuestionnairePaper
             blocks.AddRange(inside);
         }
         var title = institution is null ? texts.Title : $"{texts.Title}: {institution}";
-        if (institution is null)
-            blocks.InsertRange(0, Opening(texts, SectionWords.For(culture)));
+        blocks.InsertRange(0, opening ?? Opening(texts, SectionWords.For(culture)));
         blocks.Insert(0, new Heading(1, title));
         return new Report(title, culture, blocks) { RunningTitle = texts.Title, Description = questionnaire.Id, ChaptersFlow = true }.Numbered();
     }
@@ -69,6 +68,23 @@ public static class QuestionnairePaper
             yield return new Text(notice);
         foreach (var key in new[] { "paper_institution", "paper_person", "paper_date" })
             yield return new Text($"{own[key]}: {Line}");
+    }
+
+    /// <summary>What stands above the first section of a filled one: whose answers of which round they are, and whether they were signed.</summary>
+    private static IEnumerable<Block> Facts(Round round, string institution, ReportMaterial material, PaperState state)
+    {
+        var at = TimeZoneInfo.ConvertTime(state.At, TimeZoneInfo.FindSystemTimeZoneById(round.TimeZone));
+        var when = $"{material.Date(DateOnly.FromDateTime(at.DateTime))}, {at.ToString("H:mm", material.Culture)} ({round.TimeZone})";
+        yield return Fact("paper_round", round.Title.In(material.Culture.TwoLetterISOLanguageName));
+        yield return Fact("paper_institution", institution);
+        yield return Fact("paper_state", state.Submission is { } number ? material.Words.Fill("paper_submission", number.ToString(material.Culture), when) : material.Words.Fill("paper_draft", when));
+        if (state.Signer is { } signer)
+            yield return Fact("paper_signer", signer);
+        if (state.Sha256 is { } hash)
+            yield return new Text($"SHA-256: {hash}");
+        yield return Condition(material.Words["answers_comment"]);
+
+        Text Fact(string key, string value) => new([new Blocks.Words($"{material.Words[key]}: "), new Blocks.Words(value) { Bold = true }]);
     }
 
     private static Text Condition(string sentence) => new([new Blocks.Words(sentence) { Italic = true }]);
@@ -163,4 +179,20 @@ public static class QuestionnairePaper
 
     private static Text RestsOn(AnswerNote note, ReportMaterial material) =>
         new([new Blocks.Words($"{material.Words["rests_on"]}: ") { Italic = true }, new Blocks.Words(string.Join("; ", note.Sources))]);
+}
+
+/// <summary>What the answers on a filled questionnaire are: a draft, or what was signed.</summary>
+public sealed record PaperState
+{
+    /// <summary>Which submission; null for a draft.</summary>
+    public int? Submission { get; init; }
+
+    /// <summary>When it was signed, or the draft printed.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Name and role of who signed.</summary>
+    public string? Signer { get; init; }
+
+    /// <summary>The hash of what was signed, as on the receipt.</summary>
+    public string? Sha256 { get; init; }
 }

@@ -34,7 +34,7 @@ public static class AnswerWords
         if (field.Question.Scale is { } scale)
             return field.Words.Level(scale, text);
         if (QuestionTypes.Find(field.Question.Type)?.Options(field.Question) is not { Count: > 0 })
-            return AnswerText.Of(Answer.Of(0, text), texts);
+            return AnswerText.Of(field.Question, text, texts);
         var labels = Choices.Ids(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => FieldChoices.Label(field, id, texts));
         var words = Choices.Words(text);
         return string.Join(", ", labels) + (words.Length > 0 ? $": {words}" : "");

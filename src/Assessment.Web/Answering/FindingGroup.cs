@@ -10,7 +10,7 @@ namespace Assessment.Web.Answering;
 public sealed record FindingGroup(IReadOnlyList<QualityFinding> Findings, IReadOnlyList<QuestionPlace> Places)
 {
     // Of these there may be many, and what to do about them is the same for all.
-    private static readonly string[] Together = ["answer-required", "level-without-evidence", "unconfirmed"];
+    private static readonly string[] Together = ["answer-required", "level-without-evidence", "unconfirmed", "unanswered"];
 
     public SheetProblem Problem => Findings[0].Problem;
 

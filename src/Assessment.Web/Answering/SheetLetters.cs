@@ -82,13 +82,13 @@ public sealed class SheetLetters(AssessmentDb db, Outbox outbox, SiteAddress sit
     }
 
     /// <summary>The focal point says that the questionnaire is ready to be signed.</summary>
-    public async Task ReadyAsync(SheetMatter matter, DateTimeOffset now, DateOnly? due, string? message, string from, CancellationToken cancellation = default)
+    public async Task ReadyAsync(SheetMatter matter, DateTimeOffset now, DateOnly? due, int unanswered, string? message, string from, CancellationToken cancellation = default)
     {
         foreach (var to in await ReadersAsync(matter, [Role.Head, Role.Deputy], cancellation))
             Write("SignatureAsked", matter, matter.Sheet.Id, to.Person, language =>
             [
                 matter.InstitutionIn(language), matter.RoundIn(language), from,
-                Paragraphs(due is { } day ? texts["Letter.SubmitBy", Days.Span(day, null)].Value : null, Message(from, message), texts["Letter.Sign", site.Of($"{matter.Path}/sign")].Value),
+                Paragraphs(due is { } day ? texts["Letter.SubmitBy", Days.Span(day, null)].Value : null, unanswered == 0 ? null : texts.Count("Unanswered", unanswered), Message(from, message), texts["Letter.Sign", site.Of($"{matter.Path}/sign")].Value),
             ], now.UtcTicks);
     }
 

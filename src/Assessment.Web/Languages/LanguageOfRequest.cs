@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Assessment.Web.Languages;
 
-/// <summary>Finds the reader's language: what the address asks for (<c>?lang=es</c>, then remembered), what was chosen before, what the browser prefers, English.</summary>
+/// <summary>Finds the reader's language: what the address asks for (<c>?lang=es</c>, remembered where a person opens a page), what was chosen before, what the browser prefers, English.</summary>
 public sealed class LanguageOfRequest : RequestCultureProvider
 {
     public const string CookieName = "assessment.language";
@@ -40,13 +40,17 @@ public static class LanguageMiddleware
         });
         app.Use((context, next) =>
         {
-            if (LanguageOfRequest.Asked(context.Request) is { } chosen)
+            if (LanguageOfRequest.Asked(context.Request) is { } chosen && IsPageAskedFor(context.Request))
                 context.Response.RememberLanguage(chosen);
             context.Response.Headers.ContentLanguage = Language.Current.Code;
             context.Response.Headers.Append(HeaderNames.Vary, "Accept-Language, Cookie");
             return next();
         });
     }
+
+    // Scripts name a language too, and a browser asks for a service worker by itself: only the person chooses.
+    private static bool IsPageAskedFor(HttpRequest request) =>
+        !Path.HasExtension(request.Path.Value) && (request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document");
 
     /// <summary>This browser gets its pages in this language from now on.</summary>
     public static void RememberLanguage(this HttpResponse response, Language language) =>

@@ -6,7 +6,10 @@ using Assessment.Domain.Answering;
 using Assessment.Reports.Blocks;
 using Assessment.Reports.Sections;
 using Assessment.Reports.Templates;
+using Assessment.Web.Answering;
+using Assessment.Web.Languages;
 using Assessment.Web.Questionnaires;
+using Assessment.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Web.Reports;
@@ -36,11 +39,28 @@ public static class Papers
             if (found is null || shelf.Find(found.record.QuestionnaireId, found.record.Edition) is not { } edition || !edition.Questionnaire.Languages.Contains(language))
                 return Results.NotFound();
             var ready = await db.LoadReadySheetAsync(found.sheet, edition.Scorer.Plan.Layout, institution, found.record.Today(clock.GetUtcNow()), stop);
-            var paper = QuestionnairePaper.Filled(ready.Signed, found.record.Facts, found.body.Name.In(language), ReportTemplate.CultureOf(language));
+            var state = await StateAsync(db, found.sheet, language, clock.GetUtcNow(), stop);
+            var paper = QuestionnairePaper.Filled(ready.Signed, found.record.Facts, found.body.Name.In(language), ReportTemplate.CultureOf(language), state);
             db.Audit(clock.GetUtcNow(), "paper-downloaded", ("sheet", found.sheet.Id), found.record.Id, found.body.Id, new { format });
             await db.SaveInTurnAsync(stop);
-            return await Send(paper, string.Create(CultureInfo.InvariantCulture, $"{round}.{institution}.{language}"), format, printer, stop);
+            return await Send(paper, string.Create(CultureInfo.InvariantCulture, $"{round}.{institution}.{(state.Submission is { } number ? $"submission-{number}" : "draft")}.{language}"), format, printer, stop);
         });
+    }
+
+    /// <summary>Whether the reader gets what was signed last, or the work on it.</summary>
+    private static async Task<PaperState> StateAsync(AssessmentDb db, Domain.Answering.Sheet sheet, string language, DateTimeOffset now, CancellationToken stop)
+    {
+        if ((sheet.State != SheetState.Submitted && db.Reader.SeesWorkOn(sheet)) || await db.LastSubmissionAsync(sheet, stop) is not { } last)
+            return new() { At = now };
+        var signer = (await db.ReadSignersAsync(sheet, [last], stop))[last.Number];
+        var words = new TextsIn(Language.Find(language) ?? Language.All[0]);
+        return new()
+        {
+            Submission = last.Number,
+            At = last.SignedAt,
+            Signer = string.Join(", ", new[] { signer.Name ?? words["Fill.Somebody"], signer.Role is { } role ? words[$"Role.{role}"] : null }.OfType<string>()),
+            Sha256 = last.Sha256,
+        };
     }
 
     private static async Task<IResult> Send(NumberedReport paper, string name, string format, Printer printer, CancellationToken stop)

@@ -8,9 +8,6 @@ namespace Assessment.Browser.Tests.Story;
 /// <summary>From the first signature to the second.</summary>
 public sealed class SigningStory(RoundStory round, OfficeStory office)
 {
-    /// <summary>What was answered when the head signed. What was blank then stays open, because a changed answer may ask for it.</summary>
-    private static readonly string[] Signed = ["office_name", "has_charter", "charter_quality", "charter_promises", "hours_kept", "main_door", "visits", "fees", "ways_in.ramp"];
-
     private string firstHash = "";
 
     public async Task The_head_signs_and_the_receipt_can_be_checked()
@@ -39,13 +36,13 @@ public sealed class SigningStory(RoundStory round, OfficeStory office)
         var page = office.FocalPoint;
         await page.GotoAsync(office.Section("office"));
         await page.Sees("names a time for some services only");
-        (await Open(page)).Intersect(Signed).Should().Equal("charter_quality");
+        (await Open(page)).Should().Equal("charter_quality");
         await page.Choose("charter_quality:value", "started");
         await page.Says("Saved ");
 
         await page.GotoAsync(office.Section("counter"));
         await page.Sees("Does this count the branches too?");
-        (await Open(page)).Intersect(Signed).Should().Equal("visits");
+        (await Open(page)).Should().Equal("visits");
         await page.Type("visits:value", "61000");
         await page.Says("Saved ");
         await page.IsForEverybody(office.Section("office"), office.Home);

@@ -72,7 +72,7 @@ public class ClosedRoundTests
         var signed = (await round.Submit()).Submission!;
 
         signed.CanonicalJson.Should().Contain("\"sources\"").And.NotContain("\"remarks\"", "nobody answered there");
-        new SignedQuestions(signed).Contains(new("remarks")).Should().BeFalse();
+        new SignedQuestions(signed).WasHidden(new("remarks")).Should().BeFalse("it was asked, and left blank");
     }
 
     private static readonly (RoundState State, bool HasLeft)[] Ways = [(RoundState.Paused, false), (RoundState.Closed, false), (RoundState.Cancelled, false), (RoundState.Draft, false), (RoundState.Open, true)];

@@ -57,6 +57,21 @@ public class ReturningTests
     }
 
     [SkippableTheory, EachDatabase]
+    public async Task A_question_that_was_asked_and_left_blank_stays_closed_unless_it_is_named(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.MigratedAsync(kind);
+        var round = await Signed(database);
+        await round.Return("year", "The Gazette says 2012.");
+
+        (await round.Save("remarks", "Not asked for.")).Kind.Should().Be(SaveKind.Locked);
+
+        await round.Save("year", "2012", baseVersion: 1);
+        await round.Submit();
+        await round.Return("remarks", "Say where it is published.");
+        (await round.Save("remarks", "In the Gazette.")).Kind.Should().Be(SaveKind.Saved);
+    }
+
+    [SkippableTheory, EachDatabase]
     public async Task Those_who_answer_do_not_hand_back(DatabaseKind kind)
     {
         await using var database = await TestDatabase.MigratedAsync(kind);

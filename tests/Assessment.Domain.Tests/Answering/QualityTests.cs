@@ -37,7 +37,7 @@ public class QualityTests
     [Fact]
     public void A_long_text_in_two_answers_or_comments_is_told_once_for_all_of_them()
     {
-        var sheet = Sheet([Text("a"), Text("b"), Text("c"), Text("d")], ("a", Pasted), ("b", Pasted.Replace(" ", "  ")), ("d", "See above."));
+        var sheet = Sheet([Text("a"), Text("b"), Text("c"), Text("d")], ("a", Pasted), ("b", Pasted.Replace(" ", "  ")), ("c", "Yes."), ("d", "See above."));
         sheet.Notes[new("c")] = new() { Comment = Pasted + "\n" };
 
         var problem = Quality.Check(new SheetLook(sheet)).Single().Problem;
@@ -105,6 +105,24 @@ public class QualityTests
 
         Found(Sheet(questions, ("has_law", "yes")), given).Should().Equal("year draft-unreadable", "has_law unconfirmed");
         Found(Sheet(questions, ("has_law", "no")), given).Should().Equal("has_law unconfirmed");
+    }
+
+    [Fact]
+    public void A_question_without_an_answer_is_worth_a_look_unless_it_is_required_hidden_or_dealt_with()
+    {
+        Question[] questions =
+        [
+            new() { Id = "has_law", Type = "yes_no" }, new() { Id = "year", Type = "integer", Relevant = "${has_law} = 'yes'" }, Text("remarks"),
+            new() { Id = "name", Type = "short_text", Required = "true" }, new() { Id = "posts", Type = "integer", NotApplicable = true },
+        ];
+        var sheet = Sheet(questions, ("has_law", "no"), ("posts", "n/a"));
+        sheet.Notes[new("posts")] = new() { Justification = "There are none." };
+
+        Found(sheet).Should().Equal("name answer-required", "remarks unanswered");
+        var finding = Quality.Check(new SheetLook(sheet)).Single(one => !one.Blocks);
+        finding.Warning.Should().StartWith("unanswered remarks #");
+        var all = Progress.Of(sheet).Whole;
+        (all.Done, all.Total, all.Blank).Should().Be((2, 4, 2), "what pages count");
     }
 
     [Fact]

@@ -47,10 +47,23 @@ public class QuestionnairePaperTests(SharedRenderer shared)
         var sheet = SaintLucia.Round.Sheets.First(one => one.Layer == Layer.Self);
         var applied = sheet.Layout.SkipLogic.Applied(sheet);
 
-        var paper = QuestionnairePaper.Filled(applied, SaintLucia.Round.Folder.Round, "Division of Public Sector Modernisation", ReportTemplate.CultureOf("en"));
+        var paper = QuestionnairePaper.Filled(applied, SaintLucia.Round.Folder.Round, "Division of Public Sector Modernisation", ReportTemplate.CultureOf("en"),
+            new() { Submission = 2, At = new(2026, 3, 9, 10, 42, 0, TimeSpan.Zero), Signer = "Ana Pérez, Head of institution", Sha256 = new string('a', 64) });
 
         paper.Problems.Should().BeEmpty();
         var html = Encoding.UTF8.GetString(await Into.Bytes(new HtmlWriter(shared.Renderer), paper));
         html.Should().Contain("13 July 2015").And.Contain("Division of Public Sector Modernisation").And.NotContain("Not relevant");
+        html.Should().ContainAll(SaintLucia.Round.Folder.Round.Title.In("en"), "Submission 2, signed 9 March 2026, 6:42 (America/St_Lucia)", "Ana Pérez, Head of institution", new string('a', 64), "A dash is a question left blank.");
+    }
+
+    [Fact]
+    public async Task A_draft_says_that_nobody_signed_it()
+    {
+        var sheet = SaintLucia.Round.Sheets.First(one => one.Layer == Layer.Self);
+
+        var paper = QuestionnairePaper.Filled(sheet.Layout.SkipLogic.Applied(sheet), SaintLucia.Round.Folder.Round, "Division", ReportTemplate.CultureOf("es"), new() { At = new(2026, 3, 9, 10, 42, 0, TimeSpan.Zero) });
+
+        var html = Encoding.UTF8.GetString(await Into.Bytes(new HtmlWriter(shared.Renderer), paper));
+        html.Should().Contain("Borrador del 9 de marzo de 2026, 6:42").And.NotContain("SHA-256").And.NotContain("Firmado por");
     }
 }

@@ -47,6 +47,32 @@ public sealed class LanguageOfRequestTests(Site site) : IClassFixture<Site>
             .Which.Should().Contain("httponly").And.Contain("samesite=lax");
     }
 
+    [Theory]
+    [InlineData("/sw.js?lang=es", "")]
+    [InlineData("/sw.js?lang=es", "serviceworker")]
+    [InlineData("/js/fill.js?lang=es", "script")]
+    [InlineData("/offline?lang=es", "empty")]
+    public async Task What_a_script_asks_for_does_not_choose_the_language_of_the_person(string address, string purpose)
+    {
+        using var reader = site.Reader();
+        if (purpose.Length > 0)
+            reader.DefaultRequestHeaders.Add("Sec-Fetch-Dest", purpose);
+        using var answer = await reader.GetAsync(address);
+
+        answer.IsSuccessStatusCode.Should().BeTrue();
+        answer.Headers.Contains("Set-Cookie").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_page_that_a_browser_opens_chooses_it()
+    {
+        using var reader = site.Reader();
+        reader.DefaultRequestHeaders.Add("Sec-Fetch-Dest", "document");
+        using var answer = await reader.GetAsync("/?lang=es");
+
+        answer.Headers.GetValues("Set-Cookie").Should().ContainSingle().Which.Should().StartWith("assessment.language=es");
+    }
+
     [Fact]
     public async Task A_missing_page_speaks_the_reader_s_language_and_its_switch_stays_on_this_site()
     {

@@ -83,7 +83,7 @@ public sealed record Planted(Guid Person, Guid Membership, Guid Part, Guid Insti
         var use = new EvidenceUse { SheetId = sheet.Id, Question = Question, Entry = "", ItemId = used.Id, AddedBy = person.Id, AddedAt = now };
         db.AddRange(person, membership, mail, assignment, remark, item, used, use);
         await db.SaveChangesAsync();
-        var entry = await db.AddEntryAsync(sheet.Id, group, int.MaxValue);
+        var entry = await db.AddEntryAsync(sheet.Id, group, int.MaxValue, now);
         return new(person.Id, membership.Id, sheet.ParticipationId, body.Id, mail.Id, assignment.Id, remark.Id, item.Id, used.Id, entry!);
     }
 }

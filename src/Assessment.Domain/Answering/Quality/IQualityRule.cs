@@ -21,5 +21,6 @@ public static class QualityRules
         new OneLevelEverywhere(),
         new LevelJump(),
         new UnconfirmedAnswer(),
+        new UnansweredQuestion(),
     ];
 }

@@ -76,7 +76,7 @@ public abstract class AskingPage(AssessmentDb db, Shelf shelf, TimeProvider cloc
         var documents = await DocumentsAsync();
         var (evidence, history) = (AddressesOf("/Evidence/Choose"), AddressesOf("/Answering/History"));
         var open = await Db.ReadOpenAnswersAsync(Sheet, HttpContext.RequestAborted);
-        // Entries that were signed stay as they were; a question outside them that was blank or hidden then may be needed now.
+        // Entries that were signed stay as they were; a question outside them that was hidden then may be asked now.
         var inGroups = Edition.Questionnaire.Sections.SelectMany(one => one.Questions).Where(one => one.Questions.Count > 0).SelectMany(one => one.Questions.Append(one)).Select(one => one.Id).ToHashSet();
         return new FieldSetting
         {

@@ -70,7 +70,7 @@ public sealed partial class FillModel
             NeedEvidence = [.. SheetFields.Whole(shown).Where(each => each.NeedsEvidence).Select(each => each.Anchor)],
             Worked = SheetFields.Worked(shown).ToDictionary(each => each.Key, each => AnswerWords.Worked(each, Texts)),
             Versions = versions,
-            Done = progress.Whole.Total - progress.Whole.Blank,
+            Done = progress.Whole.Done,
             Total = progress.Whole.Total,
             Progress = ProgressWords.Of(progress.Whole, Texts),
             Section = ProgressWords.Brief(progress.Sections.First(one => one.Section == Section.Id), Texts),

@@ -69,4 +69,8 @@ public sealed class HistoryModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
 /// <param name="Change">Who, when and why.</param>
 /// <param name="Answer">What it says.</param>
 /// <param name="Before">What it said before.</param>
-public sealed record PastAnswer(AnswerChange Change, FieldAnswer Answer, FieldAnswer Before);
+public sealed record PastAnswer(AnswerChange Change, FieldAnswer Answer, FieldAnswer Before)
+{
+    /// <summary>Only the comment changed.</summary>
+    public bool IsOfComment => Answer != Before && Answer with { Comment = "" } == Before with { Comment = "" };
+}

@@ -88,15 +88,7 @@ public sealed class QualityModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
     private async Task ReadAsync()
     {
         var ready = await LoadReadyAsync();
-        var findings = await CheckAsync(ready);
-        var reasons = await DismissalsAsync(ready);
-        Errors = FindingGroup.Of(findings.Where(finding => finding.Blocks), Places);
-        Warnings = FindingGroup.Of(findings.Where(finding => !finding.Blocks && !reasons.ContainsKey(finding.Warning)), Places);
-        Kept =
-        [
-            .. findings.Where(finding => !finding.Blocks && reasons.ContainsKey(finding.Warning)).GroupBy(finding => (reasons[finding.Warning].Reason, reasons[finding.Warning].At))
-                .SelectMany(same => FindingGroup.Of(same, Places).Select(group => (group, reasons[group.Warnings[0]]))),
-        ];
+        (Errors, Warnings, Kept) = await LookOverAsync(ready);
         Progress = Progress.Of(ready.Signed);
         QuestionCount = new SheetLook(ready.Signed).Answers.Count(answer => answer.IsRelevant);
         CheckedAt = Moments.Of(Clock.GetUtcNow());

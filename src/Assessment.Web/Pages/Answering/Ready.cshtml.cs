@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Data.Auditing;
+using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
 using Assessment.Web.Accounts;
 using Assessment.Web.Answering;
@@ -25,6 +26,9 @@ public sealed class ReadyModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     /// <summary>What must be put right before anybody can sign.</summary>
     public int Errors { get; private set; }
 
+    /// <summary>Questions that nobody has dealt with.</summary>
+    public int Unanswered { get; private set; }
+
     /// <summary>Who signs: the heads, then the deputies.</summary>
     public IReadOnlyList<(Guid Person, Role Role)> Signers { get; private set; } = [];
 
@@ -46,7 +50,7 @@ public sealed class ReadyModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         {
             (Sheet.ReadyAt, Sheet.ReadyBy) = (now, Db.Reader.PersonId);
             Db.Audit(now, "signature-asked", ("sheet", Sheet.Id), Round.Id, Institution.Id);
-            await letters.ReadyAsync(Matter, now, Due, Message, me.Person!.Name, HttpContext.RequestAborted);
+            await letters.ReadyAsync(Matter, now, Due, Unanswered, Message, me.Person!.Name, HttpContext.RequestAborted);
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);
         }
         this.Tell(Texts["Ready.Done"]);
@@ -56,7 +60,8 @@ public sealed class ReadyModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     private async Task ReadAsync()
     {
         var ready = await LoadReadyAsync();
-        Errors = (await CheckAsync(ready)).Count(finding => finding.Blocks);
+        Errors = (await LookOverAsync(ready)).Errors.Count;
+        Unanswered = Progress.Of(ready.Signed).Whole.Blank;
         var held = await Db.Memberships.AsNoTracking().Where(one => one.ParticipationId == Participation.Id && one.EndedAt == null && (one.Role == Role.Head || one.Role == Role.Deputy))
             .Join(Db.People.Where(person => person.ClosedAt == null), one => one.PersonId, person => person.Id, (one, _) => one).ToListAsync(HttpContext.RequestAborted);
         Signers = [.. held.OrderBy(one => one.Role).Select(one => (one.PersonId, one.Role)).DistinctBy(one => one.PersonId)];

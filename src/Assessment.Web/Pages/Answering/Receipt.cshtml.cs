@@ -3,6 +3,7 @@ using System.Text;
 using Assessment.Data;
 using Assessment.Data.Auditing;
 using Assessment.Domain.Answering;
+using Assessment.Web.Answering;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,9 @@ public sealed class ReceiptModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
 
     public Submission? Shown { get; private set; }
 
+    /// <summary>Who signed, by the number of the submission. The receipt is printed: it names the reader too.</summary>
+    public IReadOnlyDictionary<int, Signer> Signers { get; private set; } = new Dictionary<int, Signer>();
+
     /// <summary>Four groups of sixteen digits, as people compare them.</summary>
     public static IEnumerable<string> Groups(string hash) => hash.Chunk(16).Select(part => new string(part));
 
@@ -34,7 +38,7 @@ public sealed class ReceiptModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
     public Task<IActionResult> OnGetSubmissionAsync() => FileAsync("submission", submission => submission.CanonicalJson);
 
     /// <summary>The receipt with the signed content in it, which <c>assess verify</c> checks by itself.</summary>
-    public Task<IActionResult> OnGetReceiptAsync() => FileAsync("receipt", submission => SubmissionReceipt.Of(submission).ToJson());
+    public Task<IActionResult> OnGetReceiptAsync() => FileAsync("receipt", submission => (SubmissionReceipt.Of(submission) with { SignedBy = Signers[submission.Number].Of(Texts) }).ToJson());
 
     private async Task<IActionResult> FileAsync(string kind, Func<Submission, string> content)
     {
@@ -53,6 +57,7 @@ public sealed class ReceiptModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
     {
         All = await Db.Submissions.AsNoTracking().Where(submission => submission.SheetId == Sheet.Id).OrderByDescending(submission => submission.Number).ToListAsync(HttpContext.RequestAborted);
         Shown = Number is null ? (All.Count > 0 ? All[0] : null) : All.FirstOrDefault(submission => submission.Number == Number);
-        await ReadNamesAsync(All.Select(submission => submission.SignedBy));
+        await ReadNamesAsync([]);
+        Signers = await Db.ReadSignersAsync(Sheet, All, HttpContext.RequestAborted);
     }
 }

@@ -66,7 +66,7 @@ public sealed class ShareModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         if (!ModelState.IsValid)
             return Page();
         await HandOutAsync(known, Person!.Value, string.IsNullOrWhiteSpace(Message) ? null : Message.Trim());
-        this.Tell(Texts["Share.Done", NameOf(Person!.Value)]);
+        this.Tell(By > Due && Due is { } last ? $"{Texts["Share.Done", NameOf(Person!.Value)].Value} {Texts["Share.AfterLast", Days.Span(last, null)].Value}" : Texts["Share.Done", NameOf(Person!.Value)]);
         return RedirectToPage();
     }
 

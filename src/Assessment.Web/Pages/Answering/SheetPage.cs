@@ -68,6 +68,9 @@ public abstract class SheetPage(AssessmentDb db, Shelf shelf, TimeProvider clock
     /// <summary>Whether answers can be changed at all now.</summary>
     public bool IsOpen => Round.State == RoundState.Open && Participation.WithdrawnAt is null && Sheet.State != SheetState.Submitted;
 
+    /// <summary>What keeps the institution from answering at present; null where nothing does.</summary>
+    public Halt? Halt => Halt.Of(Round, Participation);
+
     /// <summary>The reader belongs to no institution's side here: coordinates, reviews or observes the round.</summary>
     public bool ReadsFromOutside => !Roles.Any(role => role.IsOfInstitution());
 

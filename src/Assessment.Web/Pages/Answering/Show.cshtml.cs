@@ -24,10 +24,15 @@ public sealed class ShowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
     public SectionProgress Whole { get; private set; } = null!;
 
     /// <summary>Where one goes on: the section of the reader's that they were in last, or else the first that has something to do.</summary>
-    public SectionTask? GoOn => Tasks.FirstOrDefault(task => task.IsShown && task.Section.Id == lastSection && MayEdit(lastSection)) ?? Tasks.FirstOrDefault(task => task is { IsShown: true, Kind: TaskKind.Returned or TaskKind.Begun or TaskKind.NotStarted } && MayEdit(task.Section.Id));
+    public SectionTask? GoOn => Sheet.State == SheetState.Returned ? null
+        : Tasks.FirstOrDefault(task => task.IsShown && task.Section.Id == lastSection && MayEdit(lastSection))
+            ?? Tasks.FirstOrDefault(task => task is { IsShown: true, Kind: TaskKind.Begun or TaskKind.NotStarted } && MayEdit(task.Section.Id));
 
     /// <summary>Whom to ask about the round.</summary>
     public IReadOnlyList<Contact> Coordinators { get; private set; } = [];
+
+    /// <summary>The first question of the reader's that was handed back.</summary>
+    public QuestionPlace? FirstReturned { get; private set; }
 
     public async Task OnGetAsync()
     {
@@ -43,6 +48,8 @@ public sealed class ShowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
             ? new QuestionPlaces(Edition.Questionnaire, Words).Of(mine.Address).Anchor : null;
         Whole = progress.Whole;
         var done = DoneOf(stored, progress).ToLookup(one => one.Given.Section);
+        var places = new QuestionPlaces(Edition.Questionnaire, Words);
+        FirstReturned = returned.OrderBy(places.OrderOf).Select(question => places.Of(new(question))).FirstOrDefault(place => MayEdit(place.Section));
         Tasks =
         [
             .. Edition.Questionnaire.Sections.Select((section, i) => new SectionTask(section, i + 1, progress.Sections[i], live.Shows(section))

@@ -78,11 +78,8 @@ public sealed class SignModel(AssessmentDb db, Shelf shelf, TimeProvider clock, 
     private async Task ReadAsync()
     {
         var ready = await LoadReadyAsync();
-        var findings = await CheckAsync(ready);
-        var reasons = await DismissalsAsync(ready);
-        Errors = findings.Count(finding => finding.Blocks);
-        Warnings = findings.Count(finding => !finding.Blocks && !reasons.ContainsKey(finding.Warning));
-        Kept = findings.Count(finding => !finding.Blocks && reasons.ContainsKey(finding.Warning));
+        var found = await LookOverAsync(ready);
+        (Errors, Warnings, Kept) = (found.Errors.Count, found.Warnings.Count, found.Kept.Count);
         Whole = Progress.Of(ready.Signed).Whole;
         EvidenceCount = ready.Evidence.Count;
         Seen = ready.Fingerprint;

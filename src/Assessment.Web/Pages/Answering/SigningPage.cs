@@ -44,6 +44,20 @@ public abstract class SigningPage(AssessmentDb db, Shelf shelf, TimeProvider clo
     protected async Task<IReadOnlyList<QualityFinding>> CheckAsync(ReadySheet ready) =>
         ready.Check(Edition.Questionnaire.Languages.Contains(Language.Current.Code) ? Language.Current.Code : null, (await EarlierAsync())?.Answers);
 
+    /// <summary>The same, as pages list and count it: what blocks, what is worth a look, and what was left as it is with a reason.</summary>
+    protected async Task<LookedOver> LookOverAsync(ReadySheet ready)
+    {
+        var findings = await CheckAsync(ready);
+        var reasons = await DismissalsAsync(ready);
+        return new(
+            FindingGroup.Of(findings.Where(finding => finding.Blocks), Places),
+            FindingGroup.Of(findings.Where(finding => !finding.Blocks && !reasons.ContainsKey(finding.Warning)), Places),
+            [
+                .. findings.Where(finding => !finding.Blocks && reasons.ContainsKey(finding.Warning)).GroupBy(finding => (reasons[finding.Warning].Reason, reasons[finding.Warning].At))
+                    .SelectMany(same => FindingGroup.Of(same, Places).Select(group => (group, reasons[group.Warnings[0]]))),
+            ]);
+    }
+
     /// <summary>What the institution handed in the last time it answered this instrument.</summary>
     protected async Task<(EarlierRound Round, EarlierSheet Answers)?> EarlierAsync() =>
         await Db.FindEarlierRoundAsync(Sheet, Round.QuestionnaireId, HttpContext.RequestAborted) is { } round
@@ -81,3 +95,9 @@ public abstract class SigningPage(AssessmentDb db, Shelf shelf, TimeProvider clo
         return null;
     }
 }
+
+/// <summary>What was found in a sheet, grouped as pages show it.</summary>
+/// <param name="Errors">What must be put right before anybody can sign.</param>
+/// <param name="Warnings">What is worth a look.</param>
+/// <param name="Kept">Warnings that were left as they are, with the reason.</param>
+public sealed record LookedOver(IReadOnlyList<FindingGroup> Errors, IReadOnlyList<FindingGroup> Warnings, IReadOnlyList<(FindingGroup Group, Dismissal Reason)> Kept);

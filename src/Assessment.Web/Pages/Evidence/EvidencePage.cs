@@ -58,6 +58,8 @@ public abstract class EvidencePage(AssessmentDb db, Shelf shelf, TimeProvider cl
             ModelState.AddModelError("Form.Title", texts["Evidence.Wrong.Nothing"]);
         if (form.Title is { Length: > 500 })
             ModelState.AddModelError("Form.Title", texts["Evidence.Wrong.Long", 500]);
+        if (form.Language is { Length: > EvidenceItem.LongestLanguage })
+            ModelState.AddModelError("Form.Language", texts["Evidence.Wrong.Long", EvidenceItem.LongestLanguage]);
         if (form.Link is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
             ModelState.AddModelError("Form.Link", texts["Evidence.Wrong.Link"]);
         DateOnly? date = null;

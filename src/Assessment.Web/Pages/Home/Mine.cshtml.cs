@@ -1,7 +1,9 @@
 using Assessment.Data;
+using Assessment.Data.Answering;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
 using Assessment.Domain.Rounds;
+using Assessment.Web.Answering;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Texts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,12 +35,13 @@ public sealed partial class MineModel(AssessmentDb db, Shelf shelf, TimeProvider
             where parts.Contains(sheet.ParticipationId) && sheet.Layer == Layer.Self
             join round in db.Rounds on sheet.RoundId equals round.Id
             join institution in db.Institutions on sheet.InstitutionId equals institution.Id
+            join part in db.Participations on sheet.ParticipationId equals part.Id
             select new
             {
                 sheet,
+                part,
                 round,
                 institution,
-                Answers = db.GivenAnswers.Count(answer => answer.SheetId == sheet.Id && answer.State != AnswerState.Blank),
                 Returned = sheet.State == SheetState.Returned ? db.ReturnedQuestions.Count(question => question.SheetId == sheet.Id && question.Submission == sheet.Submissions) : 0,
                 Talks = db.Remarks.Count(remark => remark.SheetId == sheet.Id && remark.ReplyTo == null && remark.ResolvedAt == null)
             })
@@ -47,16 +50,26 @@ public sealed partial class MineModel(AssessmentDb db, Shelf shelf, TimeProvider
         var now = clock.GetUtcNow();
         Questionnaires =
         [
-            .. rows.Select(row => new MyQuestionnaire(row.round, row.institution, row.sheet, row.Answers)
+            .. rows.Select(row => new MyQuestionnaire(row.round, row.institution, row.sheet)
             {
                 Roles = [.. me.RolesIn(row.round.Slug, row.institution.Slug).Where(role => role.IsOfInstitution()).Distinct()],
                 Sections = [.. assigned.Where(given => given.SheetId == row.sheet.Id).OrderBy(given => given.DoneAt is not null).ThenBy(given => given.Due ?? DateOnly.MaxValue)],
                 Due = row.round.Facts.Stages.FirstOrDefault(stage => stage.Id == "self_assessment")?.To,
                 Today = row.round.Today(now),
+                Halt = Halt.Of(row.round, row.part),
                 Returned = row.Returned,
                 OpenTalks = row.Talks,
-            }).OrderBy(mine => mine.Sheet.State == SheetState.Submitted).ThenBy(mine => mine.Due ?? DateOnly.MaxValue),
+            }).OrderBy(mine => mine.Halt is not null).ThenBy(mine => mine.Sheet.State == SheetState.Submitted).ThenBy(mine => mine.Due ?? DateOnly.MaxValue),
         ];
+        foreach (var mine in Questionnaires)
+            if (shelf.Find(mine.Round.QuestionnaireId, mine.Round.Edition) is { } edition)
+                mine.Progress = (await db.ReadProgressAsync(mine.Sheet, edition.Scorer.Plan.Layout, mine.Institution.Slug, mine.Today, HttpContext.RequestAborted)).Whole;
+        var back = Questionnaires.Where(mine => mine.Returned > 0).Select(mine => mine.Sheet.Id).ToArray();
+        var returned = (await db.ReturnedQuestions.AsNoTracking().Where(question => back.Contains(question.SheetId)).ToListAsync(HttpContext.RequestAborted)).ToLookup(question => question.SheetId);
+        foreach (var mine in Questionnaires.Where(mine => mine.Returned > 0))
+            if (shelf.Find(mine.Round.QuestionnaireId, mine.Round.Edition) is { } edition && new QuestionPlaces(edition.Questionnaire, edition.Words) is var places)
+                mine.FirstReturned = returned[mine.Sheet.Id].Where(question => question.Submission == mine.Sheet.Submissions).OrderBy(question => places.OrderOf(question.Question))
+                    .Select(question => places.Of(new(question.Question))).FirstOrDefault(place => mine.Roles.Any(role => role != Role.Contributor) || mine.Sections.Any(given => given.Section == place.Section));
         await ReadDraftsAsync(me);
         await ReadConversationsAsync(me.PersonId!.Value);
         var whole = me.Held.Where(role => role.ParticipationId is null && role.RoundId is not null).ToLookup(role => role.RoundId!.Value, role => role.Role);
@@ -86,9 +99,14 @@ public sealed record HandedIn(Guid RoundId, Institution Institution, Sheet? Shee
 /// <param name="Round">The round.</param>
 /// <param name="Institution">Whose questionnaire it is.</param>
 /// <param name="Sheet">Where it stands.</param>
-/// <param name="Answers">Questions with an answer of any kind.</param>
-public sealed record MyQuestionnaire(RoundRecord Round, Institution Institution, Sheet Sheet, int Answers)
+public sealed record MyQuestionnaire(RoundRecord Round, Institution Institution, Sheet Sheet)
 {
+    /// <summary>How far it is; null where its instrument is not on the shelf.</summary>
+    public SectionProgress? Progress { get; set; }
+
+    /// <summary>What keeps the institution from answering; null where nothing does.</summary>
+    public Halt? Halt { get; init; }
+
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
     /// <summary>Sections handed to the reader, the most urgent first.</summary>
@@ -98,6 +116,9 @@ public sealed record MyQuestionnaire(RoundRecord Round, Institution Institution,
 
     /// <summary>Questions that were handed back and are open now.</summary>
     public int Returned { get; init; }
+
+    /// <summary>The first of them that is the reader's.</summary>
+    public QuestionPlace? FirstReturned { get; set; }
 
     /// <summary>Comments and questions among colleagues that are not settled.</summary>
     public int OpenTalks { get; init; }
@@ -111,11 +132,14 @@ public sealed record MyQuestionnaire(RoundRecord Round, Institution Institution,
     /// <summary>The reader only answers what is handed to them, and said of all of it that it is done.</summary>
     public bool HasFinished => Sheet.State != SheetState.Submitted && Roles.All(role => role == Role.Contributor) && Sections.Count > 0 && Sections.All(given => given.DoneAt is not null);
 
-    /// <summary>A section of the reader's that should be done by now, and is not said to be.</summary>
-    public bool IsOverdue(SectionAssignment given) => given.DoneAt is null && given.Due < Today && Sheet.State != SheetState.Submitted && Round.State == RoundState.Open;
+    /// <summary>Whether there is anything left to do in it now.</summary>
+    public bool IsOpen => Halt is null && Sheet.State != SheetState.Submitted;
 
-    public bool IsLate => !HasFinished && Due < Today && Sheet.State != SheetState.Submitted && Round.State == RoundState.Open;
+    /// <summary>A section of the reader's that should be done by now, and is not said to be.</summary>
+    public bool IsOverdue(SectionAssignment given) => given.DoneAt is null && given.Due < Today && IsOpen;
+
+    public bool IsLate => !HasFinished && Due < Today && IsOpen && Sheet.State != SheetState.Returned;
 
     /// <summary>The reader signs, and there is something to sign.</summary>
-    public bool WaitsForSignature => Signs && Sheet.State != SheetState.Submitted && Answers > 0 && Round.State == RoundState.Open;
+    public bool WaitsForSignature => Signs && IsOpen && Progress?.Done > 0;
 }

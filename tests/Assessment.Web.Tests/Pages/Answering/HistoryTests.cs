@@ -25,6 +25,23 @@ public sealed class HistoryTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_change_of_the_comment_alone_shows_the_old_and_the_new_one_with_day_and_zone()
+    {
+        using var own = new Site();
+        var reader = await own.SignedIn("focal-point");
+        foreach (var (comment, version) in new[] { ("In force since 2011.", 0), ("Repealed in 2020.", 1), ("", 2) })
+            using (var saved = await reader.AutosaveAsync(await reader.OpenAsync(At), At, "anonymisation_rule", version, Guid.NewGuid(), ("value", "yes"), ("comment", comment)))
+                saved.StatusCode.Should().Be(HttpStatusCode.OK);
+
+        var versions = (await reader.OpenAsync(History)).QuerySelectorAll(".history > li").ToList();
+
+        versions[0].QuerySelectorAll("del").Select(old => old.TextContent).Should().Equal(["Repealed in 2020."], "a comment that was taken away is there, and the answer did not change");
+        versions[1].QuerySelectorAll("del").Select(old => old.TextContent).Should().Equal("In force since 2011.");
+        versions[1].QuerySelectorAll("ins").Select(now => now.TextContent).Should().Equal("Repealed in 2020.");
+        versions[1].QuerySelector("time")!.TextContent.Should().MatchRegex(@"^\d+ \p{L}+ \d{4}, \d+:\d\d \(America/St_Lucia\)$");
+    }
+
+    [Fact]
     public async Task Who_may_not_answer_sees_the_history_and_no_button()
     {
         var page = await (await site.SignedIn("head")).OpenAsync($"{Practice.Home}/history/answers_as_of");

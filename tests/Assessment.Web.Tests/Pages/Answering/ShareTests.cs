@@ -31,6 +31,24 @@ public sealed class ShareTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_day_after_the_last_one_of_the_round_is_taken_and_said()
+    {
+        using var own = new Site();
+        var reader = await own.SignedIn("focal-point");
+
+        using (var given = await reader.Submit(People, new() { ["Sections"] = "section_legal_access", ["Person"] = $"{DemoAccounts.IdOf("contributor")}", ["By"] = "2099-05-04" }))
+            given.StatusCode.Should().Be(HttpStatusCode.Redirect);
+
+        var page = await reader.OpenAsync(People);
+        page.QuerySelector(".notice")!.TextContent.Should().Contain("That day is after the last day for answers");
+        page.QuerySelectorAll(".library .tag--needs").Should().ContainSingle().Which.TextContent.Should().StartWith("after the last day");
+
+        // What is handed in has no day any more.
+        await own.HandInAllAsync();
+        (await (await own.SignedIn("contributor")).OpenAsync("/mine")).QuerySelector("main")!.TextContent.Should().NotContain("2099").And.NotContain("due ");
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_all_at_once()
     {
         var reader = await site.SignedIn("focal-point");

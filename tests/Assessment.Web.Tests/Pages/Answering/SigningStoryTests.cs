@@ -29,6 +29,12 @@ public sealed class SigningStoryTests(Site site) : IClassFixture<Site>
         (await head.GetStringAsync($"{Practice.Home}/receipt?handler=Submission&number=1")).Should().Match(content => Submission.HashOf(content) == hash);
         var file = SubmissionReceipt.Read(await head.GetStringAsync($"{Practice.Home}/receipt?handler=Receipt"))!;
         (file.Sha256, file.IsIntact).Should().Be((hash, true));
+        // The signer prints it: it says who, as what, and in which zone.
+        receipt.QuerySelector(".receipt dl")!.TextContent.Should().Contain("Head of institution, Head of institution").And.NotContain("You").And.MatchRegex(@"\d{4}, \d+:\d\d:\d\d \(America/St_Lucia\)");
+        file.SignedBy.Should().Be("Head of institution, Head of institution");
+
+        (await head.OpenAsync($"{Practice.Home}/quality")).QuerySelector("main")!.TextContent.Should().NotContain("If you submitted now").And.NotContain("Submit by").And.Contain("How much is answered");
+        (await head.OpenAsync(Practice.Home)).QuerySelectorAll(".sections__state").Should().NotContain(state => state.TextContent.Contains("Not started"));
 
         // The expert reads the reasons and hands one question back; the focal point can answer that one only.
         var expert = await site.SignedIn("expert");
@@ -38,6 +44,10 @@ public sealed class SigningStoryTests(Site site) : IClassFixture<Site>
             returned.StatusCode.Should().Be(HttpStatusCode.Redirect);
         var focal = await site.SignedIn("focal-point");
         var section = Practice.Section("section_about");
+        // What came back is where one goes on, also when an earlier section is not whole.
+        var again = $"{section}#q-answers_as_of";
+        (await focal.OpenAsync(Practice.Home)).QuerySelectorAll("main .govuk-button").Should().ContainSingle().Which.GetAttribute("href").Should().Be(again);
+        (await focal.OpenAsync("/mine")).QuerySelectorAll("main a").Should().Contain(link => link.TextContent.Contains("1 question was handed back") && link.GetAttribute("href") == again);
         var page = await focal.OpenAsync(section);
         page.QuerySelectorAll("#q-answers_as_of .came-back").Should().NotBeEmpty();
         using (await focal.SaveAsync(page, section, ("answers_as_of:day", "14"), ("answers_as_of:month", "7"), ("answers_as_of:year", "2015")))
@@ -50,9 +60,9 @@ public sealed class SigningStoryTests(Site site) : IClassFixture<Site>
         // The signer sees on the page of the signature itself what changed since the expert read it.
         var second = await head.OpenAsync($"{Practice.Home}/sign");
         second.QuerySelectorAll(".changes > li").Should().ContainSingle().Which.TextContent.Should().Contain("13 July 2015").And.Contain("14 July 2015");
-        using (var again = await head.Submit($"{Practice.Home}/sign", new() { ["Declared"] = "true" }))
-            again.StatusCode.Should().Be(HttpStatusCode.Redirect);
-        (await head.OpenAsync($"{Practice.Home}/receipt")).QuerySelectorAll(".receipt li").Should().HaveCount(2);
+        using (var anew = await head.Submit($"{Practice.Home}/sign", new() { ["Declared"] = "true" }))
+            anew.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await head.OpenAsync($"{Practice.Home}/receipt")).QuerySelectorAll(".receipt ul:last-of-type li").Should().HaveCount(2).And.OnlyContain(one => one.TextContent.Contains("(America/St_Lucia)") && one.TextContent.EndsWith("Head of institution"));
         await The_resubmission_shows_its_differences_to("head");
         await The_resubmission_shows_its_differences_to("coordinator");
     }
@@ -62,7 +72,7 @@ public sealed class SigningStoryTests(Site site) : IClassFixture<Site>
         var reader = await site.SignedIn(who);
         var changes = await reader.OpenAsync($"{Practice.Home}/changes");
         changes.QuerySelectorAll("select").Should().BeEmpty("of two submissions there is nothing to choose");
-        changes.QuerySelectorAll("[aria-labelledby=returns] .checked__one").Should().ContainSingle().Which.TextContent.Should().Contain("Answered anew").And.Contain("Is this the date of the letter?");
+        changes.QuerySelectorAll("[aria-labelledby=returns] .checked__one").Should().ContainSingle().Which.TextContent.Should().Contain("Answered anew").And.Contain("Handed back: Expert, ").And.Contain("Is this the date of the letter?");
         var changed = changes.QuerySelectorAll(".changes > li").Should().ContainSingle().Subject;
         changed.QuerySelector("del")!.TextContent.Should().Be("13 July 2015");
         changed.QuerySelector("ins")!.TextContent.Should().Be("14 July 2015");

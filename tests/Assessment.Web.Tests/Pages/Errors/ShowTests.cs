@@ -21,6 +21,19 @@ public sealed class ShowTests(Site site) : IClassFixture<Site>
         (await Site.Read(answer)).QuerySelector("h1")!.TextContent.Should().Be("This page does not exist");
     }
 
+    [Fact]
+    public async Task Without_a_connection_the_page_tries_again_and_does_not_ask_to_sign_in()
+    {
+        using var reader = site.Reader();
+        using var answer = await reader.GetAsync("/offline");
+        var page = await Site.Read(answer);
+
+        page.QuerySelector("main a.govuk-button")!.GetAttribute("href").Should().Be("", "it stands in the place of the page that was asked for");
+        page.QuerySelectorAll("a[href*='sign-in']").Should().BeEmpty("it does not know who is signed in");
+        using var home = await reader.GetAsync("/");
+        (await Site.Read(home)).QuerySelectorAll("a[href*='sign-in']").Should().NotBeEmpty();
+    }
+
     [Theory]
     [InlineData("en", "Something went wrong on our side")]
     [InlineData("es", "Algo ha fallado de nuestro lado")]

@@ -55,10 +55,12 @@ public sealed class EvidenceTests(Site site) : IClassFixture<Site>
     public async Task A_citation_needs_no_file_and_an_unused_one_can_be_removed()
     {
         var reader = await site.SignedIn("contributor");
-        using (var added = await Upload(reader, Library, null, [], ("Form.Title", "Constitution"), ("Form.Passage", "Section 10")))
+        using (var added = await Upload(reader, Library, null, [], ("Form.Title", "Constitution"), ("Form.Passage", "Section 10"), ("Form.Language", " Kwéyòl ")))
             added.StatusCode.Should().Be(HttpStatusCode.Redirect);
         var page = await reader.OpenAsync(Library);
-        var item = page.QuerySelectorAll(".library > li").First(one => one.TextContent.Contains("Constitution", StringComparison.Ordinal)).QuerySelector("input[name=item]")!.GetAttribute("value")!;
+        var entry = page.QuerySelectorAll(".library > li").First(one => one.TextContent.Contains("Constitution", StringComparison.Ordinal));
+        entry.TextContent.Should().Contain("Kwéyòl");
+        var item = entry.QuerySelector("input[name=item]")!.GetAttribute("value")!;
 
         using (var removed = await reader.SubmitOn(page, Library, new() { ["item"] = item }))
             removed.StatusCode.Should().Be(HttpStatusCode.Redirect);
