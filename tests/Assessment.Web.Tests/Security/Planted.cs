@@ -21,7 +21,7 @@ namespace Assessment.Web.Tests.Security;
 /// <param name="Item">A document of the library, on which no answer rests.</param>
 /// <param name="Used">A document on which the answer to <see cref="Question"/> rests.</param>
 /// <param name="Entry">An entry of a repeat group.</param>
-public sealed record Planted(Guid Person, Guid Membership, Guid Part, Guid Institution, Guid Mail, Guid Assignment, Guid Remark, Guid Item, Guid Used, string Entry)
+public sealed record Planted(Guid Person, Guid Membership, Guid Part, Guid Institution, Guid Mail, Guid Assignment, Guid Done, Guid Remark, Guid Item, Guid Used, string Entry)
 {
     public const string Question = "anonymisation_rule", Section = "section_legal_data", OtherRound = "second-round";
 
@@ -77,13 +77,14 @@ public sealed record Planted(Guid Person, Guid Membership, Guid Part, Guid Insti
             FailedAt = now,
         };
         var assignment = new SectionAssignment { SheetId = sheet.Id, Section = Section, PersonId = person.Id, GivenBy = person.Id, GivenAt = now };
+        var done = new SectionAssignment { SheetId = sheet.Id, Section = "section_outlook", PersonId = person.Id, GivenBy = person.Id, GivenAt = now, DoneAt = now };
         var remark = new Remark { Id = Guid.NewGuid(), SheetId = sheet.Id, Question = Question, Text = "Planted?", By = person.Id, At = now };
         EvidenceItem Document(string title) => new() { InstitutionId = body.Id, Title = title, AddedBy = person.Id, AddedAt = now };
         var (item, used) = (Document("Planted, not used"), Document("Planted, used"));
         var use = new EvidenceUse { SheetId = sheet.Id, Question = Question, Entry = "", ItemId = used.Id, AddedBy = person.Id, AddedAt = now };
-        db.AddRange(person, membership, mail, assignment, remark, item, used, use);
+        db.AddRange(person, membership, mail, assignment, done, remark, item, used, use);
         await db.SaveChangesAsync();
         var entry = await db.AddEntryAsync(sheet.Id, group, int.MaxValue, now);
-        return new(person.Id, membership.Id, sheet.ParticipationId, body.Id, mail.Id, assignment.Id, remark.Id, item.Id, used.Id, entry!);
+        return new(person.Id, membership.Id, sheet.ParticipationId, body.Id, mail.Id, assignment.Id, done.Id, remark.Id, item.Id, used.Id, entry!);
     }
 }
