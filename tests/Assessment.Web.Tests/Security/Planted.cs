@@ -17,6 +17,7 @@ namespace Assessment.Web.Tests.Security;
 /// <param name="Institution">The institution.</param>
 /// <param name="Mail">A mail of the round that was given up.</param>
 /// <param name="Assignment">A section handed to them.</param>
+/// <param name="Done">A section handed to the person, who said that it is done.</param>
 /// <param name="Remark">What they asked about <see cref="Question"/>.</param>
 /// <param name="Item">A document of the library, on which no answer rests.</param>
 /// <param name="Used">A document on which the answer to <see cref="Question"/> rests.</param>
