@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Assessment.Data;
 using Assessment.Domain.Mail;
 using Assessment.Domain.Organisations;
+using Assessment.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,7 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
         var mail = (await Page(reader, Mail)).QuerySelectorAll(".mail").First(row => row.TextContent.Contains("olga@example.org"));
         mail.QuerySelector("h2")!.TextContent.Should().StartWith("Tiene una invitación: ");
         mail.QuerySelector(".mail__text")!.TextContent.Should().Contain("[the reader’s own link]").And.NotContain("/account/link/");
+        mail.QuerySelector(".mail__text")!.TextContent.Should().Contain($", {DemoAccounts.EmailOf("coordinator")}").And.Contain("Las respuestas llegan a coordinator@demo.example").And.NotContain("Nadie lee");
     }
 
     [Fact]
