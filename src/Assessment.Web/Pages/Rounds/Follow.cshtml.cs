@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Rounds;
 
 /// <summary>How a round stands: its calendar, how far each institution is, what is late; and the moves of the round as a whole.</summary>
-public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock, texts)
+public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, Opening opening, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock, texts)
 {
     /// <summary>Why the round is paused or cancelled; its institutions read it.</summary>
     [BindProperty]
@@ -63,9 +63,10 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         Db.Audit(Now, Actions[move], ("round", Round.Id), Round.Id, detail: new { Round.Version });
         try
         {
+            var told = move == RoundMove.Open ? await opening.TellAsync(Round, HttpContext.RequestAborted) : 0;
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);
             await change.CommitAsync(HttpContext.RequestAborted);
-            this.Tell(Texts[$"Coordinate.Moved.{move}"]);
+            this.Tell(told > 0 ? Texts["Coordinate.Moved.Open.Told", told] : Texts[$"Coordinate.Moved.{move}"]);
         }
         catch (DbUpdateConcurrencyException)
         {
