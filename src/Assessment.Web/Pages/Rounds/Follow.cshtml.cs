@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Data.Auditing;
+using Assessment.Data.Organisations;
 using Assessment.Data.Rounds;
 using Assessment.Domain.Rounds;
 using Assessment.Web.Questionnaires;
@@ -25,6 +26,11 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
     public IReadOnlyList<Standing> Standings { get; private set; } = [];
 
     public int Count(params Far[] far) => Standings.Count(one => far.Contains(one.Far));
+
+    private ILookup<Guid, Guid> focalPoints = Array.Empty<Guid>().ToLookup(part => part);
+
+    /// <summary>Whether the institution still has to answer and nobody is there to do it.</summary>
+    public bool IsAlone(Standing one) => MayChange && one.Far is not (Far.Done or Far.Withdrawn) && !focalPoints.Contains(one.Progress.ParticipationId);
 
     public int TakingPart => Standings.Count(one => one.Far != Far.Withdrawn);
 
@@ -87,6 +93,7 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
 
     private async Task Load()
     {
+        focalPoints = await Db.ReadFocalPointsAsync(Round.Id, HttpContext.RequestAborted);
         var all = await Db.ReadProgressAsync(Round.Id, HttpContext.RequestAborted);
         Standings = [.. all.Select(one => new Standing(one, Standing.FarOf(one, IsLate))).OrderBy(one => one.Far).ThenBy(one => one.Name, StringComparer.CurrentCulture)];
     }

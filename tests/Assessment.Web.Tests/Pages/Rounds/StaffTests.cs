@@ -130,6 +130,33 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task The_role_of_the_only_focal_point_ends_after_a_warning_and_progress_shows_who_is_left_alone()
+    {
+        using var reader = await site.SignInAgain("coordinator");
+        var email = "only.focal@example.org";
+        var option = (await Page(reader, People)).QuerySelectorAll("select[name=Institution] option").Last(one => !one.TextContent.Contains("Division of Public Sector"));
+        var (host, part) = (option.TextContent.Trim(), option.GetAttribute("value")!);
+        (await Alone()).Should().BeTrue("nobody is invited yet");
+        using (await reader.Submit(People, new() { ["Name"] = "Only One", ["Email"] = email, ["Role"] = "FocalPoint", ["Institution"] = part })) { }
+        (await Alone()).Should().BeFalse();
+        var page = await Page(reader, People);
+        var form = page.QuerySelectorAll(".held").First(row => row.TextContent.Contains(email)).QuerySelector("form[action*='handler=End']")!;
+        form.TextContent.Should().Contain("has no other focal point").And.Contain("End it all the same");
+        var fields = new Dictionary<string, string> { ["membership"] = form.QuerySelector("input[name=membership]")!.GetAttribute("value")! };
+
+        using (await reader.SubmitOn(page, People, fields, $"{People}?handler=End")) { }
+        var warned = await Page(reader, People);
+        warned.QuerySelector(".notice")!.TextContent.Should().Contain("Better invite another first");
+        warned.QuerySelectorAll(".held").Should().Contain(row => row.TextContent.Contains(email), "the page that was sent did not warn");
+        using (await reader.SubmitOn(warned, People, new(fields) { ["alone"] = "true" }, $"{People}?handler=End")) { }
+
+        (await Page(reader, People)).QuerySelectorAll(".held").Should().NotContain(row => row.TextContent.Contains(email));
+        (await Alone()).Should().BeTrue();
+
+        async Task<bool> Alone() => (await Page(reader, "/coordinate/saint-lucia-practice")).QuerySelectorAll("table.list tbody tr").First(row => row.TextContent.Contains(host)).TextContent.Contains("No focal point");
+    }
+
+    [Fact]
     public async Task A_list_with_too_many_people_is_refused_as_a_whole()
     {
         var reader = await site.SignedIn("coordinator");
