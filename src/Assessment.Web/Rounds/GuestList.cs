@@ -73,6 +73,8 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
             if (part is null)
                 problems.Add(guest.InstitutionText.Length == 0 ? texts["Guest.Institution.Missing"] : texts["Guest.Institution.Unknown", guest.InstitutionText]);
         }
+        else if (role is { } ofRound && (guest.ParticipationId is not null || guest.InstitutionText.Length > 0))
+            problems.Add(texts["Guest.Institution.NotHeld", texts[$"Role.{ofRound}"].Value]);
         if (problems.Count == 0)
         {
             var same = new HeldHere(Person.Normalise(guest.Email), role!.Value, part);

@@ -36,6 +36,10 @@ public sealed class GuestListTests
     public void A_role_of_the_whole_round_needs_no_institution() =>
         Read("Eva,eva@example.org,Expert").Should().ContainSingle().Which.Should().BeEquivalentTo(new { Role = Role.Expert, ParticipationId = (Guid?)null, Problems = Array.Empty<string>() });
 
+    [Fact]
+    public void An_institution_for_a_role_of_the_whole_round_is_refused() =>
+        Read("Eva,eva@example.org,Expert,MoF").Should().ContainSingle().Which.Problems.Should().Equal("Leave the institution empty: the role “Expert” is held for the round as a whole");
+
     [Theory]
     [InlineData("Responsable de l'institution")]
     [InlineData("responsable de l’institution")]

@@ -127,6 +127,6 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     private string FieldOf(string problem) =>
         problem == Texts["Guest.Name.Missing"] ? nameof(Name)
         : problem == Texts["Guest.Role.Missing"] ? nameof(Role)
-        : problem == Texts["Guest.Institution.Missing"] ? nameof(Institution)
+        : problem == Texts["Guest.Institution.Missing"] || problem == Texts["Guest.Institution.NotHeld", Texts[$"Role.{Role}"].Value] ? nameof(Institution)
         : nameof(Email);
 }

@@ -39,6 +39,19 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task An_institution_chosen_for_an_expert_is_refused_at_its_field()
+    {
+        var reader = await site.SignedIn("coordinator");
+        var part = (await Page(reader, People)).QuerySelectorAll("select[name=Institution] option").Last().GetAttribute("value")!;
+        using var answer = await reader.Submit(People, new() { ["Name"] = "Eva", ["Email"] = "eva.chosen@example.org", ["Role"] = "Expert", ["Institution"] = part });
+        var page = await Site.Read(answer);
+
+        page.Errors().Should().Equal("Leave the institution empty: the role “Expert” is held for the round as a whole");
+        page.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href").Should().Be("#Institution");
+        (await Invited("eva.chosen@example.org")).Should().Be(0);
+    }
+
+    [Fact]
     public async Task A_list_is_shown_line_by_line_and_sent_only_when_it_is_right_and_confirmed()
     {
         var reader = await site.SignedIn("coordinator");
