@@ -39,8 +39,8 @@ public sealed class GuestLines
     public char? OtherSeparator(int number) => Separators.Keys.Where(separator => separator != Separator)
         .Select(separator => (char?)separator).FirstOrDefault(separator => Split(number, lines[number - 1], separator!.Value).Cells is { Length: > 1 } cells && cells.Any(EmailAddress.IsWellFormed));
 
-    /// <summary>Key of the text that names a separator.</summary>
-    public static string KeyOf(char separator) => $"Separator.{Separators[separator]}";
+    /// <summary>Such as <c>Tab</c>: the key of its name is <c>Separator.{word}</c>.</summary>
+    public static string WordOf(char separator) => Separators[separator];
 
     private static GuestLine Split(int number, string line, char separator)
     {

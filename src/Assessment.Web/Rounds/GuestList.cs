@@ -48,7 +48,7 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
             string Cell(int column) => columns[column] is >= 0 and var at && at < cells.Length ? cells[at].Trim() : "";
             var guest = new Guest(number, Cell(0), Cell(1), Cell(2), Cell(3));
             guests.Add(isMalformed ? guest with { Problems = [texts["Guest.Quotes"]] }
-                : !guest.Email.Contains('@') && lines.OtherSeparator(number) is { } other ? guest with { Problems = [texts["Guest.Separator", texts[GuestLines.KeyOf(other)].Value, texts[GuestLines.KeyOf(lines.Separator)].Value]] }
+                : !guest.Email.Contains('@') && lines.OtherSeparator(number) is { } other ? guest with { Problems = [texts["Guest.Separator", texts[$"Separator.{GuestLines.WordOf(other)}"].Value, texts[$"Separator.{GuestLines.WordOf(lines.Separator)}"].Value]] }
                 : Check(guest));
             if (guests.Count > MostGuests)
                 break;
