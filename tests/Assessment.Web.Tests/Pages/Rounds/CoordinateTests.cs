@@ -36,7 +36,7 @@ public sealed class CoordinateTests(Site site) : IClassFixture<Site>
         var page = await Site.Read(answer);
 
         page.Errors().Should().BeEquivalentTo("Enter the title in the working language, English", "Enter the topic in the working language, English", "Enter the mechanism",
-            "Choose a country of the list", "The last day is before the first", "Enter the day as year-month-day, for example 2027-07-13");
+            "Choose a country of the list", "Self-assessment: The last day is before the first", "Request: Enter the day as year-month-day, for example 2027-07-13");
         Value(page, "Form.Title[es]").Should().Be("Ronda nueva");
         Value(page, "Form.Stages[0].From").Should().Be("soon");
         Value(page, "Form.Stages[3].To").Should().Be("2027-04-01");
