@@ -101,6 +101,13 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
         var reader = await site.SignedIn("coordinator");
         var page = await Page(reader, Mail);
 
+        const string emptied = "Emptied: the data of its reader was deleted";
+        page.QuerySelectorAll(".mail h2").Should().Contain(title => title.TextContent == emptied);
+        var admin = await site.SignedIn("administrator");
+        var link = (await Page(admin, "/people/mail")).QuerySelector($"a[href='/people/mail/{mail.Id}']")!;
+        link.TextContent.Should().Be(emptied);
+        link.Closest("tr")!.QuerySelector("time")!.TextContent.Should().MatchRegex(@"^\d{1,2} \p{L}+ \d{4}, \d{1,2}:\d{2}.* UTC$");
+        (await Page(admin, $"/people/mail/{mail.Id}")).QuerySelector("h1")!.TextContent.Should().Be(emptied);
         page.QuerySelectorAll($"form[action*='handler=Again'] input[value='{mail.Id}']").Should().BeEmpty();
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using (await reader.PostAsync($"{Mail}?handler=Again", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["mail"] = $"{mail.Id}" }))) { }
