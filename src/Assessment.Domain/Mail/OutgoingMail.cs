@@ -73,6 +73,9 @@ public sealed class OutgoingMail
     /// <summary>Somebody has to act: it was refused, or it came back.</summary>
     public bool IsLost => FailedAt is not null || BouncedAt is not null;
 
+    /// <summary>Its person was erased, and what it said with them.</summary>
+    public bool IsEmptied => Address.Length == 0 && Subject.Length == 0;
+
     /// <summary>The last that was heard is a delay.</summary>
     public bool IsDelayed => DelayedAt is not null && BouncedAt is null;
 

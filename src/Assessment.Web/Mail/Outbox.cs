@@ -23,6 +23,9 @@ public sealed record Letter(string Kind, Func<Language, object[]>? Values = null
 /// <summary>Writes mail into the outbox, in the language of its reader. It is stored with the next SaveChanges and sent afterwards.</summary>
 public sealed class Outbox(AssessmentDb db, IStringLocalizer<Text> texts, SealedLinks links, SiteAddress site, TimeProvider clock)
 {
+    // Read once for all the mail of a round that is written at a time.
+    private readonly Dictionary<Guid, List<Contact>> coordinators = [];
+
     /// <summary>Adds a mail to this person; null when the account is closed or has no address.</summary>
     public OutgoingMail? Write(Person to, Letter letter)
     {
@@ -55,7 +58,20 @@ public sealed class Outbox(AssessmentDb db, IStringLocalizer<Text> texts, Sealed
         // A line break in a subject would begin another header.
         var subject = string.Join(' ', texts[$"Mail.{letter.Kind}.Subject", values].Value.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
         var text = texts[$"Mail.{letter.Kind}.Text", values].Value;
-        return (subject.Length > 250 ? subject[..250] : subject, texts["Mail.Frame", Called(to, letter), text, site.Root]);
+        var asked = AskedBy(to, letter.Round);
+        return (subject.Length > 250 ? subject[..250] : subject, asked.Count == 0
+            ? texts["Mail.Frame", Called(to, letter), text, site.Root]
+            : texts["Mail.Frame.Round", Called(to, letter), text, site.Root, string.Join('\n', asked.Select(one => one.Name.Length > 0 ? $"{one.Name}, {one.Email}" : one.Email)), asked[0].Email]);
+    }
+
+    /// <summary>Whom the reader can ask about the round: its coordinators, without the reader.</summary>
+    private List<Contact> AskedBy(Person to, Guid? round)
+    {
+        if (round is not { } id)
+            return [];
+        if (!coordinators.TryGetValue(id, out var all))
+            coordinators[id] = all = [.. db.CoordinatorsOf(id)];
+        return [.. all.Where(one => one.Email != to.Email)];
     }
 
     // To an address that nobody has shown to be theirs the site says nothing that the person wrote.

@@ -4,6 +4,7 @@ using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using Assessment.Data;
+using Assessment.Data.Organisations;
 using Assessment.Domain.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,7 +79,7 @@ public sealed class Sending(DatabaseSetting database, MailSettings settings, Sea
         var mail = await db.OutgoingMails.SingleAsync(row => row.Id == id, cancellation);
         try
         {
-            await Hand(mail, cancellation);
+            await Hand(mail, await AnswersTo(db, mail, cancellation), cancellation);
             mail.SentAt = clock.GetUtcNow();
             mail.LastError = null;
         }
@@ -113,12 +114,19 @@ public sealed class Sending(DatabaseSetting database, MailSettings settings, Sea
         _ => false,
     };
 
-    private async Task Hand(OutgoingMail mail, CancellationToken cancellation)
+    /// <summary>Where an answer goes: to the first coordinator of the mail's round, as its text says.</summary>
+    private static async Task<string?> AnswersTo(AssessmentDb db, OutgoingMail mail, CancellationToken cancellation) => mail.RoundId is { } round
+        ? (await db.CoordinatorsOf(round).ToListAsync(cancellation)).FirstOrDefault(one => one.Email != mail.Address)?.Email
+        : null;
+
+    private async Task Hand(OutgoingMail mail, string? answersTo, CancellationToken cancellation)
     {
         using var server = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Encrypted, Timeout = 60_000 };
         if (!string.IsNullOrEmpty(settings.User))
             server.Credentials = new NetworkCredential(settings.User, settings.Password);
         using var message = Compose(mail);
+        if (MailAddress.TryCreate(answersTo, out var reply))
+            message.ReplyToList.Add(reply);
         await server.SendMailAsync(message, cancellation);
     }
 

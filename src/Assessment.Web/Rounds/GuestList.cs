@@ -3,7 +3,6 @@ using Assessment.Domain.Organisations;
 using Assessment.Web.Accounts;
 using Assessment.Web.Languages;
 using Assessment.Web.Texts;
-using CsvHelper;
 using Microsoft.Extensions.Localization;
 
 namespace Assessment.Web.Rounds;
@@ -34,21 +33,23 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
     /// <summary>The lines, each with what is wrong with it; blank lines are left out. Where there are too many, one more than allowed is read.</summary>
     public IReadOnlyList<Guest> Read(string text)
     {
-        var (rows, malformed) = Split(text);
+        var lines = new GuestLines(text);
         var columns = new[] { 0, 1, 2, 3 };
         var guests = new List<Guest>();
-        foreach (var (number, cells) in rows)
+        foreach (var (at, (number, cells, isMalformed)) in lines.Read().Index())
         {
             if (cells.All(string.IsNullOrWhiteSpace))
                 continue;
-            if (guests.Count == 0 && number == rows[0].Number && cells.Any(cell => Headings[1].Contains(cell.Trim().ToLowerInvariant())))
+            if (at == 0 && cells.Any(cell => Headings[1].Contains(cell.Trim().ToLowerInvariant())))
             {
                 columns = [.. Headings.Select(words => Array.FindIndex(cells, cell => words.Contains(cell.Trim().ToLowerInvariant())))];
                 continue;
             }
             string Cell(int column) => columns[column] is >= 0 and var at && at < cells.Length ? cells[at].Trim() : "";
             var guest = new Guest(number, Cell(0), Cell(1), Cell(2), Cell(3));
-            guests.Add(malformed.Contains(number) ? guest with { Problems = [texts["Guest.Quotes"]] } : Check(guest));
+            guests.Add(isMalformed ? guest with { Problems = [texts["Guest.Quotes"]] }
+                : !guest.Email.Contains('@') && lines.OtherSeparator(number) is { } other ? guest with { Problems = [texts["Guest.Separator", texts[$"Separator.{GuestLines.WordOf(other)}"].Value, texts[$"Separator.{GuestLines.WordOf(lines.Separator)}"].Value]] }
+                : Check(guest));
             if (guests.Count > MostGuests)
                 break;
         }
@@ -73,6 +74,8 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
             if (part is null)
                 problems.Add(guest.InstitutionText.Length == 0 ? texts["Guest.Institution.Missing"] : texts["Guest.Institution.Unknown", guest.InstitutionText]);
         }
+        else if (role is { } ofRound && (guest.ParticipationId is not null || guest.InstitutionText.Length > 0))
+            problems.Add(texts["Guest.Institution.NotHeld", texts[$"Role.{ofRound}"].Value]);
         if (problems.Count == 0)
         {
             var same = new HeldHere(Person.Normalise(guest.Email), role!.Value, part);
@@ -108,23 +111,4 @@ public sealed class GuestList(IReadOnlyList<Enrolled> hosts, IReadOnlySet<HeldHe
 
     // Keyboards write the straight apostrophe: Responsable de l'institution.
     private static bool Same(string one, string other) => string.Equals(one.Replace('\'', '’'), other.Replace('\'', '’'), StringComparison.OrdinalIgnoreCase);
-
-    private static (List<(int Number, string[] Cells)> Rows, HashSet<int> Malformed) Split(string text)
-    {
-        var first = text.Split('\n').FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "";
-        var malformed = new HashSet<int>();
-        var options = new CsvReaderOptions
-        {
-            // The separator that the first line has most of; a tab is never part of a name.
-            Separator = first.Contains('\t') ? '\t' : first.Count(letter => letter == ';') > first.Count(letter => letter == ',') ? ';' : ',',
-            HasHeader = false,
-            SkipEmptyLines = false,
-            OnMalformedRecord = record => malformed.Add(checked((int)record.RecordNumber)),
-        };
-        var rows = new List<(int, string[])>();
-        using var csv = CsvReader.Create(System.Text.Encoding.UTF8.GetBytes(text), options);
-        while (csv.Read())
-            rows.Add((checked((int)csv.RowNumber), csv.Current.ToArray()));
-        return (rows, malformed);
-    }
 }

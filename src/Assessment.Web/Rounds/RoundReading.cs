@@ -106,9 +106,10 @@ public sealed class RoundReading(RoundForm form, Edition edition, Round? before,
             if (!line.Held || (line.Id is null && line.Name.Values.All(Blank) && Blank(line.From) && Blank(line.To)))
                 continue;
             var name = line.IsOwn ? Words($"Stages[{i}].Name", line.Name, working, texts["Coordinate.Stage.Name.Missing"]) : KnownName(line.Id!);
-            var (from, to) = (Day($"Stages[{i}].From", line.From), Day($"Stages[{i}].To", line.To));
+            var said = name.Count == 0 ? texts["Coordinate.Stage.Unnamed", i + 1].Value : Lifecycle.Named(new Stage { Id = line.Id ?? "", Name = name }).In(Language.Current.Code);
+            var (from, to) = (Day($"Stages[{i}].From", line.From, said), Day($"Stages[{i}].To", line.To, said));
             if (from > to)
-                Wrong($"Stages[{i}].To", texts["Coordinate.Stage.Backwards"]);
+                Wrong($"Stages[{i}].To", texts["Coordinate.Stage.Wrong", said, texts["Coordinate.Stage.Backwards"].Value]);
             var id = line.Id ?? Enumerable.Range(1, 1000).Select(number => $"stage_{number}").First(taken.Add);
             var known = before?.Stages.FirstOrDefault(stage => stage.Id == id) ?? new Stage { Id = id, Name = name };
             last = from ?? to ?? last;
@@ -120,13 +121,13 @@ public sealed class RoundReading(RoundForm form, Edition edition, Round? before,
 
     private Wording KnownName(string id) => before?.Stages.FirstOrDefault(stage => stage.Id == id)?.Name ?? Lifecycle.NameOf(id);
 
-    private DateOnly? Day(string field, string? text)
+    private DateOnly? Day(string field, string? text, string stage)
     {
         if (Blank(text))
             return null;
         if (DateOnly.TryParseExact(text!.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 2200)
             return day;
-        Wrong(field, texts["Coordinate.Day.Unreadable"]);
+        Wrong(field, texts["Coordinate.Stage.Wrong", stage, texts["Coordinate.Day.Unreadable"].Value]);
         return null;
     }
 

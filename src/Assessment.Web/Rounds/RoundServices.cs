@@ -7,5 +7,5 @@ public static class RoundServices
 {
     public static void AddRounds(this WebApplicationBuilder builder) =>
         builder.Services.AddSingleton(builder.Configuration.GetSection("Reminders").Get<ReminderSettings>() ?? new())
-            .AddScoped<Inviting>().AddScoped<SheetLetters>().AddScoped<Reminders>().AddHostedService<Reminding>();
+            .AddScoped<Inviting>().AddScoped<SheetLetters>().AddScoped<Reminders>().AddScoped<Opening>().AddHostedService<Reminding>();
 }

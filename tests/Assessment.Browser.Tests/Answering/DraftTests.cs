@@ -66,7 +66,7 @@ public sealed class DraftTests(LiveSite site)
         await page.ClickAsync(".masthead__out button");
         await page.WaitForURLAsync(address => !address.Contains("/fill/", StringComparison.Ordinal));
 
-        said.Should().ContainSingle().Which.Should().StartWith("1 answers or remarks");
+        said.Should().ContainSingle().Which.Should().StartWith("Answers and remarks on this device that are not sent yet: 1.");
         (await page.Waiting()).Should().Be(0);
     }
 

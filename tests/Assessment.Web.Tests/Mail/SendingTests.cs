@@ -1,6 +1,8 @@
 using Assessment.Data;
 using Assessment.Domain.Mail;
+using Assessment.Web.Accounts;
 using Assessment.Web.Mail;
+using Assessment.Web.Starting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -45,6 +47,24 @@ public sealed class SendingTests(Site site) : IClassFixture<Site>
         var mail = server.Next();
         mail["from"]!.GetValue<string>().Should().Be(envelope, "this is the address of MAIL FROM");
         mail["raw"]!.GetValue<string>().Should().Contain("From: assessment@site.example");
+    }
+
+    [SkippableTheory]
+    [InlineData("ana@example.org", true)]
+    [InlineData("coordinator@demo.example", false)]
+    public async Task An_answer_to_mail_of_a_round_goes_to_its_coordinator(string address, bool isAnswered)
+    {
+        var (server, ready) = TestServer.Start("smtp.mjs");
+        await using var _ = server;
+        Guid round;
+        await using (var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("test")))
+            round = (await db.Rounds.SingleAsync(one => one.Slug == DemoRound.Slug)).Id;
+        await Write(address, "Hello", "Hello", round: round);
+
+        await Sender(ready).SendDueAsync();
+
+        var raw = server.Next()["raw"]!.GetValue<string>();
+        (raw.Split("\r\n").FirstOrDefault(line => line.StartsWith("Reply-To:", StringComparison.OrdinalIgnoreCase)) is { } header && header.Contains(DemoAccounts.EmailOf("coordinator"))).Should().Be(isAnswered);
     }
 
     [SkippableFact]
@@ -123,7 +143,7 @@ public sealed class SendingTests(Site site) : IClassFixture<Site>
         Enumerable.Range(0, 12).Select(_ => server.Next()["to"]![0]!.GetValue<string>()).Should().OnlyHaveUniqueItems();
     }
 
-    private async Task<Guid> Write(string address, string subject, string text, string? link = null)
+    private async Task<Guid> Write(string address, string subject, string text, string? link = null, Guid? round = null)
     {
         await using var db = site.Services.GetRequiredService<DatabaseSetting>().Open(Reader.System("test"));
         var mail = new OutgoingMail
@@ -137,6 +157,7 @@ public sealed class SendingTests(Site site) : IClassFixture<Site>
             SealedLink = link is null ? null : site.Services.GetRequiredService<SealedLinks>().Seal(link),
             CreatedAt = Now,
             DueAt = Now,
+            RoundId = round,
         };
         db.Add(mail);
         await db.SaveChangesAsync();

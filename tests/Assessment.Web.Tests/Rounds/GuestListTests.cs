@@ -36,6 +36,10 @@ public sealed class GuestListTests
     public void A_role_of_the_whole_round_needs_no_institution() =>
         Read("Eva,eva@example.org,Expert").Should().ContainSingle().Which.Should().BeEquivalentTo(new { Role = Role.Expert, ParticipationId = (Guid?)null, Problems = Array.Empty<string>() });
 
+    [Fact]
+    public void An_institution_for_a_role_of_the_whole_round_is_refused() =>
+        Read("Eva,eva@example.org,Expert,MoF").Should().ContainSingle().Which.Problems.Should().Equal("Leave the institution empty: the role “Expert” is held for the round as a whole");
+
     [Theory]
     [InlineData("Responsable de l'institution")]
     [InlineData("responsable de l’institution")]
@@ -53,6 +57,30 @@ public sealed class GuestListTests
         guests[1].Problems.Should().ContainSingle().Which.Should().Contain("Ministry of Magic");
         guests[2].Problems.Should().Equal("Enter the e-mail address");
     }
+
+    [Theory]
+    [InlineData("name,e-mail,role,institution\nAna,ana@example.org,Head,MoF\nBob\tbob@example.org\tExpert\t", "tabs", "commas")]
+    [InlineData("name,e-mail,role,institution\nAna,ana@example.org,Head,MoF\nBob;bob@example.org;Expert;", "semicolons", "commas")]
+    [InlineData("Ana;ana@example.org;Head;MoF\n\nBob, bob@example.org, Expert", "commas", "semicolons")]
+    public void A_line_that_is_separated_otherwise_than_the_first_says_so(string text, string own, string first)
+    {
+        var guests = Read(text);
+
+        guests.Select(guest => guest.Row).Should().HaveCount(2).And.EndWith(3);
+        guests[0].Problems.Should().BeEmpty();
+        guests[1].Problems.Should().Equal($"This line is separated by {own}, and the first line by {first}. Use the same in all lines");
+    }
+
+    [Fact]
+    public void A_quote_that_is_not_closed_spoils_its_own_line_only()
+    {
+        var guests = Read("name,e-mail,role,institution\nAna,ana@example.org,Head,MoF\n\"Bob,bob@example.org,Expert,\n,cy@example.org,Expert,\n\"Dee, \"\"D\"\"\",dee@example.org,Expert,\nEve,eve@example.org\",Expert,");
+
+        guests.Select(guest => (guest.Row, Problem: guest.Problems.SingleOrDefault())).Should().Equal((2, null), (3, Quotes), (4, "Enter the name, in 200 characters or fewer"), (5, null), (6, Quotes));
+        guests[3].Name.Should().Be("Dee, \"D\"");
+    }
+
+    private const string Quotes = "A double quote (\") is opened or closed in this line without the other one";
 
     [Fact]
     public void An_account_that_is_closed_is_not_invited() =>

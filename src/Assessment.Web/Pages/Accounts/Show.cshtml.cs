@@ -41,11 +41,14 @@ public sealed class ShowModel(AssessmentDb db, UserManager<Person> people, SignI
             using var turn = await db.WriteTurnAsync();
             await db.SaveChangesAsync();
             Response.RememberLanguage(language);
-            this.Tell(texts["Profile.Saved"]);
+            this.Tell(SavedIn(new TextsIn(language)));
             return RedirectToPage();
         }
         return Page();
     }
+
+    // The next page is in the language that was chosen.
+    private static string SavedIn(TextsIn texts) => texts["Profile.Saved"];
 
     public async Task<IActionResult> OnPostEverywhereAsync()
     {

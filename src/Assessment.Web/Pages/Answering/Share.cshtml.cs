@@ -1,6 +1,7 @@
 using Assessment.Data;
 using Assessment.Data.Answering;
 using Assessment.Data.Auditing;
+using Assessment.Data.Organisations;
 using Assessment.Domain.Answering;
 using Assessment.Domain.Organisations;
 using Assessment.Web.Accounts;
@@ -23,6 +24,9 @@ public sealed class ShareModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
 
     /// <summary>Those to whom sections can be handed.</summary>
     public IEnumerable<Guid> Workers => People.Where(one => !closed.Contains(one.Person) && one.Roles.Any(role => role is Role.Contributor or Role.FocalPoint)).Select(one => one.Person);
+
+    /// <summary>Who can invite colleagues; nobody where the reader can.</summary>
+    public IReadOnlyList<Contact> Coordinators { get; private set; } = [];
 
     // Whoever can no longer sign in is not handed anything.
     private HashSet<Guid> closed = [];
@@ -152,6 +156,7 @@ public sealed class ShareModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         closed = [.. await Db.People.AsNoTracking().Where(person => ids.Contains(person.Id) && person.ClosedAt != null).Select(person => person.Id).ToListAsync(HttpContext.RequestAborted)];
         People = [.. held.GroupBy(membership => membership.PersonId).Select(same => (same.Key, (IReadOnlyList<Role>)[.. same.Select(one => one.Role).Distinct().Order()]))
             .OrderBy(one => one.Item2[0]).ThenBy(one => NameOf(one.Key), StringComparer.CurrentCulture)];
+        Coordinators = Roles.Contains(Role.Coordinator) ? [] : await Db.ReadCoordinatorsAsync(Round.Id, HttpContext.RequestAborted);
         if (!Assignments.Any(given => given.DoneAt is not null))
             return;
         var (stored, live) = await LoadAsync();

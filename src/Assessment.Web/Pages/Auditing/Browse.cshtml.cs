@@ -93,6 +93,9 @@ public sealed class BrowseModel(AssessmentDb db, IStringLocalizer<Text> texts) :
 
     public string? RoundOf(AuditEntry line) => line.RoundId is { } id ? Rounds.GetValueOrDefault(id) : null;
 
+    /// <summary>Who did it; whoever signed in was nobody until then and is who it is about.</summary>
+    public static Guid? DoneBy(AuditEntry line) => line.PersonId ?? (line.Action == "signed-in" ? PersonIn(line) : null);
+
     /// <summary>The person that something was done to; null where it is nobody, or the one who did it.</summary>
     public static Guid? PersonIn(AuditEntry line)
     {

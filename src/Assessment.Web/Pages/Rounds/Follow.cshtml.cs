@@ -1,5 +1,6 @@
 using Assessment.Data;
 using Assessment.Data.Auditing;
+using Assessment.Data.Organisations;
 using Assessment.Data.Rounds;
 using Assessment.Domain.Rounds;
 using Assessment.Web.Questionnaires;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Rounds;
 
 /// <summary>How a round stands: its calendar, how far each institution is, what is late; and the moves of the round as a whole.</summary>
-public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock, texts)
+public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock, Opening opening, IStringLocalizer<Text> texts) : CoordinatorPage(db, shelf, clock, texts)
 {
     /// <summary>Why the round is paused or cancelled; its institutions read it.</summary>
     [BindProperty]
@@ -25,6 +26,11 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
     public IReadOnlyList<Standing> Standings { get; private set; } = [];
 
     public int Count(params Far[] far) => Standings.Count(one => far.Contains(one.Far));
+
+    private ILookup<Guid, Guid> focalPoints = Array.Empty<Guid>().ToLookup(part => part);
+
+    /// <summary>Whether the institution still has to answer and nobody is there to do it.</summary>
+    public bool IsAlone(Standing one) => MayChange && one.Far is not (Far.Done or Far.Withdrawn) && !focalPoints.Contains(one.Progress.ParticipationId);
 
     public int TakingPart => Standings.Count(one => one.Far != Far.Withdrawn);
 
@@ -63,9 +69,10 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
         Db.Audit(Now, Actions[move], ("round", Round.Id), Round.Id, detail: new { Round.Version });
         try
         {
+            var told = move == RoundMove.Open ? await opening.TellAsync(Round, HttpContext.RequestAborted) : 0;
             await Db.SaveInTurnAsync(HttpContext.RequestAborted);
             await change.CommitAsync(HttpContext.RequestAborted);
-            this.Tell(Texts[$"Coordinate.Moved.{move}"]);
+            this.Tell(told > 0 ? Texts["Coordinate.Moved.Open.Told", told] : Texts[$"Coordinate.Moved.{move}"]);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -86,6 +93,7 @@ public sealed class FollowModel(AssessmentDb db, Shelf shelf, TimeProvider clock
 
     private async Task Load()
     {
+        focalPoints = await Db.ReadFocalPointsAsync(Round.Id, HttpContext.RequestAborted);
         var all = await Db.ReadProgressAsync(Round.Id, HttpContext.RequestAborted);
         Standings = [.. all.Select(one => new Standing(one, Standing.FarOf(one, IsLate))).OrderBy(one => one.Far).ThenBy(one => one.Name, StringComparer.CurrentCulture)];
     }

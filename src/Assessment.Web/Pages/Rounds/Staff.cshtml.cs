@@ -2,6 +2,7 @@ using Assessment.Data;
 using Assessment.Data.Auditing;
 using Assessment.Data.Organisations;
 using Assessment.Domain.Mail;
+using Assessment.Web.Languages;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Rounds;
 using Assessment.Web.Texts;
@@ -32,6 +33,13 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
 
     /// <summary>The newest mail that was refused or came back, by the person it was for; none where a later one went out, or the address was changed.</summary>
     public IReadOnlyDictionary<Guid, OutgoingMail> Lost { get; private set; } = new Dictionary<Guid, OutgoingMail>();
+
+    private ILookup<Guid, Guid> focalPoints = Array.Empty<Guid>().ToLookup(part => part);
+
+    /// <summary>Whether the institution would be left without anybody who fills in its questionnaire.</summary>
+    public bool IsOnlyFocalPoint(Invited one) => MayChange && one.Role == Domain.Organisations.Role.FocalPoint && IsAlone(one.ParticipationId, one.PersonId);
+
+    private bool IsAlone(Guid? part, Guid person) => Hosts.Any(host => host.ParticipationId == part) && focalPoints[part!.Value].Contains(person) && focalPoints[part.Value].All(other => other == person);
 
     /// <summary>Whoever leaves loses access also when the round is over.</summary>
     protected override bool MayWhenOver(string? handler) => handler == "End";
@@ -74,7 +82,9 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostEndAsync(Guid membership)
+    /// <param name="membership">The role.</param>
+    /// <param name="alone">Whether it was said that the institution is to be left without a focal point.</param>
+    public async Task<IActionResult> OnPostEndAsync(Guid membership, bool alone)
     {
         var stop = HttpContext.RequestAborted;
         await using var change = await Db.ChangeWhoManagesAsync(stop);
@@ -84,6 +94,13 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
         if (await Db.IsLastCoordinatorAsync(ended, stop))
         {
             this.Tell(Texts["Staff.Last"]);
+            return RedirectToPage();
+        }
+        await LoadPeople();
+        focalPoints = await Db.ReadFocalPointsAsync(Round.Id, stop);
+        if (!alone && MayChange && ended.Role == Domain.Organisations.Role.FocalPoint && IsAlone(ended.ParticipationId, ended.PersonId))
+        {
+            this.Tell(Texts["Staff.End.Alone", NameOf(ended.ParticipationId)!.In(Language.Current.Code)]);
             return RedirectToPage();
         }
         ended.EndedAt = Now;
@@ -99,6 +116,7 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     private async Task Load()
     {
         await LoadPeople();
+        focalPoints = await Db.ReadFocalPointsAsync(Round.Id, HttpContext.RequestAborted);
         var lost = await Db.OutgoingMails.AsNoTracking().Where(mail => mail.RoundId == Round.Id && (mail.FailedAt != null || mail.BouncedAt != null)
             && Db.People.Any(person => person.Id == mail.PersonId && person.Email == mail.Address)
             && !Db.OutgoingMails.Any(later => later.RoundId == Round.Id && later.PersonId == mail.PersonId && later.CreatedAt > mail.CreatedAt && later.SentAt != null && later.BouncedAt == null))
@@ -109,6 +127,6 @@ public sealed class StaffModel(AssessmentDb db, Shelf shelf, TimeProvider clock,
     private string FieldOf(string problem) =>
         problem == Texts["Guest.Name.Missing"] ? nameof(Name)
         : problem == Texts["Guest.Role.Missing"] ? nameof(Role)
-        : problem == Texts["Guest.Institution.Missing"] ? nameof(Institution)
+        : problem == Texts["Guest.Institution.Missing"] || problem == Texts["Guest.Institution.NotHeld", Texts[$"Role.{Role}"].Value] ? nameof(Institution)
         : nameof(Email);
 }

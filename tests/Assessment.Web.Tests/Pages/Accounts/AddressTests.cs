@@ -60,6 +60,18 @@ public sealed class AddressTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Who_chooses_another_language_is_told_in_it_that_it_is_saved()
+    {
+        using var reader = await site.SignInAgain("observer");
+        (await Where(reader.Submit("/account", new() { ["Name"] = "Observer", ["ReadingLanguage"] = "pt" }))).Should().Be("/account");
+
+        var page = await Site.Read(await reader.GetAsync("/account"));
+
+        page.DocumentElement.GetAttribute("lang").Should().Be("pt");
+        page.QuerySelector(".notice")!.TextContent.Trim().Should().Be("A sua conta está gravada.");
+    }
+
+    [Fact]
     public async Task A_mail_to_an_address_that_is_not_proved_says_nothing_the_person_wrote_and_is_not_sent_in_a_row()
     {
         using var reader = await site.SignInAgain("deputy");

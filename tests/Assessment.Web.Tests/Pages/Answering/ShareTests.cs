@@ -31,6 +31,13 @@ public sealed class ShareTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Who_misses_a_colleague_reads_who_can_invite_them()
+    {
+        (await (await site.SignedIn("focal-point")).OpenAsync(People)).QuerySelector("#coordinators a")!.GetAttribute("href").Should().Be($"mailto:{DemoAccounts.EmailOf("coordinator")}");
+        (await (await site.SignedIn("coordinator")).OpenAsync(People)).QuerySelector("#coordinators").Should().BeNull("they invite themselves");
+    }
+
+    [Fact]
     public async Task A_day_after_the_last_one_of_the_round_is_taken_and_said()
     {
         using var own = new Site();

@@ -24,6 +24,8 @@ public sealed class BrowseTests(Site site) : IClassFixture<Site>
         var page = await Page(await site.SignedIn("administrator"), "/audit?who=observer@demo");
         page.QuerySelector("tbody tr")!.TextContent.Should().Contain("Observer");
         page.QuerySelectorAll("tbody tr")[1].QuerySelector("td:last-child a")!.TextContent.Should().Be("Observer", "who signs in is nobody yet; the line is about them");
+        page.QuerySelectorAll("tbody tr")[1].QuerySelectorAll("td")[1].TextContent.Trim().Should().Be("Observer", "the password has shown it");
+        page.QuerySelectorAll("tbody tr")[2].QuerySelectorAll("td")[1].TextContent.Trim().Should().StartWith("Nobody signed in", "anybody can mistype a password");
     }
 
     [Fact]

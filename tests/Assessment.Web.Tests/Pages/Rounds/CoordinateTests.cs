@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Assessment.Data;
 using Assessment.Domain.Organisations;
+using Assessment.Web.Accounts;
+using Assessment.Web.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +36,7 @@ public sealed class CoordinateTests(Site site) : IClassFixture<Site>
         var page = await Site.Read(answer);
 
         page.Errors().Should().BeEquivalentTo("Enter the title in the working language, English", "Enter the topic in the working language, English", "Enter the mechanism",
-            "Choose a country of the list", "The last day is before the first", "Enter the day as year-month-day, for example 2027-07-13");
+            "Choose a country of the list", "Self-assessment: The last day is before the first", "Request: Enter the day as year-month-day, for example 2027-07-13");
         Value(page, "Form.Title[es]").Should().Be("Ronda nueva");
         Value(page, "Form.Stages[0].From").Should().Be("soon");
         Value(page, "Form.Stages[3].To").Should().Be("2027-04-01");
@@ -72,6 +74,37 @@ public sealed class CoordinateTests(Site site) : IClassFixture<Site>
         cancelled.QuerySelector("#state + .tag")!.TextContent.Should().Be("Cancelled");
         cancelled.QuerySelector(".quote")!.TextContent.Should().Be("The elections were moved.");
         cancelled.QuerySelector("table.list tbody")!.TextContent.Should().Contain("Ministry of Finance").And.Contain("Not begun");
+    }
+
+    [Fact]
+    public async Task Who_was_invited_to_a_draft_is_told_once_in_their_language_that_it_is_open()
+    {
+        var reader = await site.SignedIn("coordinator");
+        var address = await NewRound(reader, "Open budgets");
+        using (await reader.Submit($"{address}/institutions", new() { ["Name[en]"] = "Ministry of Health", ["Country"] = "JM" })) { }
+        var people = await Page(reader, $"{address}/people");
+        people.QuerySelector("#draft")!.TextContent.Should().Contain("finds nothing to do yet");
+        (await Page(reader, $"{address}/invite")).QuerySelector("#draft").Should().NotBeNull();
+        using (await reader.Submit($"{address}/people", new() { ["Name"] = "Nueva", ["Email"] = "nueva@example.org", ["Role"] = "FocalPoint", ["Institution"] = Host(people), ["Tongue"] = "es" })) { }
+        using (await reader.Submit($"{address}/people", new() { ["Name"] = "Nueva", ["Email"] = "nueva@example.org", ["Role"] = "Head", ["Institution"] = Host(people), ["Tongue"] = "es" })) { }
+        using (await reader.Submit($"{address}/people", new() { ["Name"] = "Known", ["Email"] = DemoAccounts.EmailOf("head"), ["Role"] = "Deputy", ["Institution"] = Host(people) })) { }
+        using (await reader.Submit($"{address}/people", new() { ["Name"] = "Eva", ["Email"] = "eva.expert@example.org", ["Role"] = "Expert" })) { }
+        var first = await site.Services.LinkTo("nueva@example.org");
+
+        (await Move(reader, address, "Open")).QuerySelector(".notice")!.TextContent.Should().Contain("People told by mail: 2.");
+
+        var mail = (await site.Services.MailTo("nueva@example.org")).Single(one => one.Kind == "RoundOpenedNew");
+        mail.Subject.Should().Be("La ronda está abierta: Open budgets");
+        mail.Text.Should().Contain("Punto focal (Ministry of Health)\nTitular").And.Contain("hasta el 1 de mayo de 2027");
+        (await site.Services.LinkTo("nueva@example.org")).Should().NotBe(first);
+        (await site.Services.MailTo(DemoAccounts.EmailOf("head"))).Should().ContainSingle(one => one.Kind == "RoundOpened").Which.Text.Should().Contain("/mine");
+        (await site.Services.MailTo("eva.expert@example.org")).Should().ContainSingle("experts have nothing to fill in").Which.Kind.Should().Be("RoundInvitation");
+        (await Page(reader, $"{address}/people")).QuerySelector("#draft").Should().BeNull();
+        await Move(reader, address, "Close");
+        (await Move(reader, address, "Reopen")).QuerySelector("#state + .tag")!.TextContent.Should().Be("Open");
+        (await site.Services.MailTo("nueva@example.org")).Should().ContainSingle(one => one.Kind == "RoundOpenedNew");
+
+        static string Host(IHtmlDocument page) => page.QuerySelectorAll("select[name=Institution] option").First(one => one.TextContent == "Ministry of Health").GetAttribute("value")!;
     }
 
     [Fact]

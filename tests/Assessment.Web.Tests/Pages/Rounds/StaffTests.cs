@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Assessment.Data;
 using Assessment.Domain.Mail;
 using Assessment.Domain.Organisations;
+using Assessment.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,7 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
         var mail = (await Page(reader, Mail)).QuerySelectorAll(".mail").First(row => row.TextContent.Contains("olga@example.org"));
         mail.QuerySelector("h2")!.TextContent.Should().StartWith("Tiene una invitación: ");
         mail.QuerySelector(".mail__text")!.TextContent.Should().Contain("[the reader’s own link]").And.NotContain("/account/link/");
+        mail.QuerySelector(".mail__text")!.TextContent.Should().Contain($", {DemoAccounts.EmailOf("coordinator")}").And.Contain("Las respuestas llegan a coordinator@demo.example").And.NotContain("Nadie lee");
     }
 
     [Fact]
@@ -34,6 +36,19 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
         using var answer = await reader.Submit(People, new() { ["Name"] = "", ["Email"] = "", ["Role"] = "Head" });
 
         (await Site.Read(answer)).Errors().Should().BeEquivalentTo("Enter the name, in 200 characters or fewer", "Enter the e-mail address", "Choose the institution: this role is held for one");
+    }
+
+    [Fact]
+    public async Task An_institution_chosen_for_an_expert_is_refused_at_its_field()
+    {
+        var reader = await site.SignedIn("coordinator");
+        var part = (await Page(reader, People)).QuerySelector("select[name=Institution] option:last-child")!.GetAttribute("value")!;
+        using var answer = await reader.Submit(People, new() { ["Name"] = "Eva", ["Email"] = "eva.chosen@example.org", ["Role"] = "Expert", ["Institution"] = part });
+        var page = await Site.Read(answer);
+
+        page.Errors().Should().Equal("Leave the institution empty: the role “Expert” is held for the round as a whole");
+        page.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href").Should().Be("#Institution");
+        (await Invited("eva.chosen@example.org")).Should().Be(0);
     }
 
     [Fact]
@@ -86,6 +101,13 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
         var reader = await site.SignedIn("coordinator");
         var page = await Page(reader, Mail);
 
+        const string emptied = "Emptied: the data of its reader was deleted";
+        page.QuerySelectorAll(".mail h2").Should().Contain(title => title.TextContent == emptied);
+        var admin = await site.SignedIn("administrator");
+        var link = (await Page(admin, "/people/mail")).QuerySelector($"a[href='/people/mail/{mail.Id}']")!;
+        link.TextContent.Should().Be(emptied);
+        link.Closest("tr")!.QuerySelector("time")!.TextContent.Should().MatchRegex(@"^\d{1,2} \p{L}+ \d{4}, \d{1,2}:\d{2}.* UTC$");
+        (await Page(admin, $"/people/mail/{mail.Id}")).QuerySelector("h1")!.TextContent.Should().Be(emptied);
         page.QuerySelectorAll($"form[action*='handler=Again'] input[value='{mail.Id}']").Should().BeEmpty();
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using (await reader.PostAsync($"{Mail}?handler=Again", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["mail"] = $"{mail.Id}" }))) { }
@@ -125,6 +147,33 @@ public sealed class StaffTests(Site site) : IClassFixture<Site>
         }
 
         async Task<bool> IsFree() => (await db.SectionAssignments.AsNoTracking().SingleAsync(one => one.Id == given.Id)).EndedAt is not null;
+    }
+
+    [Fact]
+    public async Task The_role_of_the_only_focal_point_ends_after_a_warning_and_progress_shows_who_is_left_alone()
+    {
+        using var reader = await site.SignInAgain("coordinator");
+        var email = "only.focal@example.org";
+        var option = (await Page(reader, People)).QuerySelectorAll("select[name=Institution] option").Last(one => !one.TextContent.Contains("Division of Public Sector"));
+        var (host, part) = (option.TextContent.Trim(), option.GetAttribute("value")!);
+        (await Alone()).Should().BeTrue("nobody is invited yet");
+        using (await reader.Submit(People, new() { ["Name"] = "Only One", ["Email"] = email, ["Role"] = "FocalPoint", ["Institution"] = part })) { }
+        (await Alone()).Should().BeFalse();
+        var page = await Page(reader, People);
+        var form = page.QuerySelectorAll(".held").First(row => row.TextContent.Contains(email)).QuerySelector("form[action*='handler=End']")!;
+        form.TextContent.Should().Contain("has no other focal point").And.Contain("End it all the same");
+        var fields = new Dictionary<string, string> { ["membership"] = form.QuerySelector("input[name=membership]")!.GetAttribute("value")! };
+
+        using (await reader.SubmitOn(page, People, fields, $"{People}?handler=End")) { }
+        var warned = await Page(reader, People);
+        warned.QuerySelector(".notice")!.TextContent.Should().Contain("Better invite another first");
+        warned.QuerySelectorAll(".held").Should().Contain(row => row.TextContent.Contains(email), "the page that was sent did not warn");
+        using (await reader.SubmitOn(warned, People, new(fields) { ["alone"] = "true" }, $"{People}?handler=End")) { }
+
+        (await Page(reader, People)).QuerySelectorAll(".held").Should().NotContain(row => row.TextContent.Contains(email));
+        (await Alone()).Should().BeTrue();
+
+        async Task<bool> Alone() => (await Page(reader, "/coordinate/saint-lucia-practice")).QuerySelectorAll("table.list tbody tr").First(row => row.TextContent.Contains(host)).TextContent.Contains("No focal point");
     }
 
     [Fact]
