@@ -26,6 +26,9 @@ public static class PageStates
         ["remark that stands there again"] = ("focal-point", RemarkAgain),
         ["form sent without a session"] = ("focal-point", SentWithoutSession),
         ["evidence with mistakes"] = ("focal-point", EvidenceWithMistakes),
+        ["answers sent without a session"] = ("focal-point", AnswersWithoutSession),
+        ["entry removed"] = ("focal-point", EntryRemoved),
+        ["answer that waits on another page"] = ("focal-point", WaitsElsewhere),
         ["section with a mistake"] = ("focal-point", SectionWithMistake),
         ["two texts to choose from"] = ("focal-point", TwoTexts),
         ["no connection"] = ("focal-point", Offline),
@@ -70,6 +73,44 @@ public static class PageStates
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Hand out", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("You are signed out");
     }
+
+    private static async Task AnswersWithoutSession(IPage page, LiveSite site)
+    {
+        await page.GotoAsync(Filling.Section("section_about"));
+        await page.Context.ClearCookiesAsync();
+        // As a browser without scripts sends it.
+        await page.EvaluateAsync("const form = document.querySelector('form.questions'); form.elements['offices_consulted:value'].value = '12'; form.elements['offices_consulted:comment'].value = 'One office of each ministry was asked.'; form.submit()");
+        await Assertions.Expect(page.Locator(".typed textarea").First).ToBeVisibleAsync();
+        await FillsItsBox(page, ".typed");
+    }
+
+    private static async Task EntryRemoved(IPage page, LiveSite site)
+    {
+        await page.GotoAsync(Filling.Section("section_initiatives_data"));
+        await page.ClickAsync("button[name=add]");
+        await page.Locator(".entry").Last.Locator("input[name*=portal_name]:not([type=hidden])").First.FillAsync("Open data of the harbour");
+        await page.Says("Saved ");
+        await page.Locator("button[name=remove]").Last.ClickAsync();
+        await page.ClickAsync(".past > summary");
+        await Assertions.Expect(page.Locator(".past__entry .answers").First).ToBeVisibleAsync();
+        await FillsItsBox(page, ".past__entry");
+    }
+
+    private static async Task WaitsElsewhere(IPage page, LiveSite site)
+    {
+        await page.RouteAsync("**/*handler=Answer*", route => route.AbortAsync());
+        await page.GotoAsync(Filling.Section("section_legal_data"));
+        await page.Choose("reuse_rights:value", "2");
+        await page.Says("Not saved, trying again");
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await page.GotoAsync(Filling.Home);
+        await Assertions.Expect(page.Locator("[data-waiting] textarea")).ToBeVisibleAsync();
+        await FillsItsBox(page, "[data-waiting]");
+    }
+
+    /// <summary>The block is set apart: it has a ground of its own and room around its words.</summary>
+    private static async Task FillsItsBox(IPage page, string block) =>
+        (await page.Locator(block).First.EvaluateAsync<bool>("box => getComputedStyle(box).backgroundColor !== 'rgba(0, 0, 0, 0)' && parseFloat(getComputedStyle(box).paddingInlineStart) >= 12")).Should().BeTrue(block);
 
     /// <summary>This form is sent without leaving the page, so that a large file is not chosen twice.</summary>
     private static async Task EvidenceWithMistakes(IPage page, LiveSite site)

@@ -4,13 +4,22 @@ namespace Assessment.Domain.Questionnaires;
 /// The words of a questionnaire for a reader of one language. What that language lacks is taken from the language the
 /// instrument was written in; what no language says is the id, so that nothing is ever empty.
 /// </summary>
-public sealed class Words(Questionnaire questionnaire, string? language = null)
+public sealed class Words
 {
-    private readonly Texts[] texts =
-    [
-        .. new[] { language, language?.Split('-')[0] }.Concat(questionnaire.Languages).OfType<string>().Distinct()
-            .Select(l => questionnaire.Texts.GetValueOrDefault(l)).OfType<Texts>(),
-    ];
+    private readonly Questionnaire questionnaire;
+    private readonly string[] languages;
+    private readonly Texts[] texts;
+
+    public Words(Questionnaire questionnaire, string? language = null)
+        : this(questionnaire, [.. new[] { language, language?.Split('-')[0] }.Concat(questionnaire.Languages).OfType<string>().Distinct().Where(questionnaire.Texts.ContainsKey)])
+    {
+    }
+
+    private Words(Questionnaire questionnaire, string[] languages)
+    {
+        (this.questionnaire, this.languages) = (questionnaire, languages);
+        texts = [.. languages.Select(one => questionnaire.Texts[one])];
+    }
 
     public string Title => First(t => t.Title) ?? questionnaire.Id;
 
@@ -65,11 +74,30 @@ public sealed class Words(Questionnaire questionnaire, string? language = null)
 
     public string ShortForm(string id) => First(t => t.ShortForms.GetValueOrDefault(id)) ?? id;
 
+    /// <summary>
+    /// The language that a text is taken from because the one that the reader has otherwise lacks it; null where nothing is lacking,
+    /// and where no language says it.
+    /// </summary>
+    /// <param name="say">The text, for example <c>words => words.Question(id)</c>.</param>
+    public string? LanguageOf(Func<Words, string?> say)
+    {
+        foreach (var (i, language) in languages.Index())
+            if (new Words(questionnaire, [language]).Says(say))
+                return i == 0 ? null : language;
+        return null;
+    }
+
+    // An id in place of words is nothing said.
+    private bool Says(Func<Words, string?> say) => !string.IsNullOrWhiteSpace(say(this)) && !isSilent;
+
+    private bool isSilent;
+
     private string? First(Func<Texts, string?> find)
     {
         foreach (var words in texts)
             if (find(words) is { } found && !string.IsNullOrWhiteSpace(found))
                 return found;
+        isSilent = true;
         return null;
     }
 }

@@ -16,6 +16,15 @@ public sealed record FieldChoice(int Index, string Value, string Label, bool IsC
     /// <summary>What a level means for this question.</summary>
     public string? Descriptor { get; init; }
 
+    /// <summary>Language of the label, where it is not the page's.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>The language that the label is taken from, because the reader's lacks it.</summary>
+    public string? Fallback { get; init; }
+
+    /// <summary>The same of the descriptor.</summary>
+    public string? DescriptorFallback { get; init; }
+
     /// <summary>Colour of a level on the ramp, 1 to 5.</summary>
     public int Depth { get; init; }
 
@@ -40,10 +49,13 @@ public static class FieldChoices
         var question = field.Question;
         var chosen = field.Part().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var choices = (QuestionTypes.Find(question.Type)?.Options(question) ?? [])
-            .Select(option => new FieldChoice(0, option.Id, Label(field, option.Id, texts), chosen.Contains(option.Id))
+            .Select(option => (option, language: LanguageOf(field, option.Id)))
+            .Select(one => new FieldChoice(0, one.option.Id, Label(field, one.option.Id, texts), chosen.Contains(one.option.Id))
             {
-                IsOther = option.Other,
-                IsExclusive = option.Exclusive,
+                Lang = one.language.Lang,
+                Fallback = one.language.Fallback,
+                IsOther = one.option.Other,
+                IsExclusive = one.option.Exclusive,
             }).ToList();
         if (choices.Count == 0 && field.Questionnaire.FindScale(question.Scale) is { } scale)
             choices = Levels(field, scale, chosen);
@@ -69,10 +81,22 @@ public static class FieldChoices
     public static string Label(QuestionField field, string option, IStringLocalizer texts) =>
         Pages.Questionnaires.QuestionCard.OptionName(field.Words, field.Question, option, texts);
 
+    /// <summary>In which language an option's words are, where it is not the page's, and whether they stand in for the reader's. The type's own words are the page's.</summary>
+    public static (string? Lang, string? Fallback) LanguageOf(QuestionField field, string option)
+    {
+        if (field.Words.Option(field.Question.Id, option) is null)
+            return default;
+        var fallback = field.Words.LanguageOf(words => words.Option(field.Question.Id, option));
+        return (fallback ?? field.Lang, fallback);
+    }
+
     private static List<FieldChoice> Levels(QuestionField field, Scale scale, string[] chosen) =>
     [
         .. scale.Levels.Select((level, i) => new FieldChoice(i, level.Id, field.Words.Level(scale.Id, level.Id), chosen.Contains(level.Id))
         {
+            Lang = field.Words.LanguageOf(words => words.Level(scale.Id, level.Id)) ?? field.Lang,
+            Fallback = field.Words.LanguageOf(words => words.Level(scale.Id, level.Id)),
+            DescriptorFallback = field.Words.LanguageOf(words => words.Descriptor(field.Question, level.Id)),
             Descriptor = field.Row is null ? field.Words.Descriptor(field.Question, level.Id) : null,
             Depth = Ruler.Depth(i, scale.Levels.Count),
         }),

@@ -9,6 +9,7 @@ public sealed class FallbackTests(Site site) : IClassFixture<Site>
 {
     private const string Instrument = "mecigep-open-government";
     private const string Section = "section_legal_access";
+    private const string Home = $"/fill/{DemoRound.Slug}/division-modernisation";
 
     [Theory]
     [InlineData("/", "fr")]
@@ -59,6 +60,39 @@ public sealed class FallbackTests(Site site) : IClassFixture<Site>
     {
         (await site.Open("/rounds/saint-lucia-2015/scorecard", language)).QuerySelector("h1")!.TextContent.Replace('\u00a0', ' ').Should().Be(heading);
         (await site.Open("/", language)).QuerySelector(".round-card")!.TextContent.Should().Contain(cooperating);
+    }
+
+    [Theory]
+    [InlineData("fr", "n’est pas disponible en français")]
+    [InlineData("pt", "não está disponível em português")]
+    [InlineData("ar", "غير متاحة بالعربية")]
+    public async Task Who_fills_it_in_is_told_so_too(string language, string expected)
+    {
+        foreach (var address in new[] { Home, $"{Home}/sections/{Section}" })
+            (await site.Open(address, language)).QuerySelector("main .note")!.TextContent.Should().Contain(expected).And.Contain("English");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public async Task Nothing_is_said_where_the_instrument_has_the_reader_s_language(string language)
+    {
+        foreach (var address in new[] { Home, $"{Home}/sections/{Section}" })
+        {
+            var page = await site.Open(address, language);
+            page.QuerySelectorAll("main .note").Should().BeEmpty();
+            page.QuerySelectorAll("main .tag[lang]").Should().BeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task On_a_page_from_right_to_left_the_number_of_a_section_stands_before_its_English_name()
+    {
+        var name = (await site.Open($"{Home}/sections/{Section}", "ar")).QuerySelector("h1 > bdi")!;
+
+        name.TextContent.Should().StartWith("3. ");
+        name.GetAttribute("dir").Should().Be("ltr");
+        name.GetAttribute("lang").Should().Be("en");
     }
 
     /// <summary>Every phrase of several words that the instrument has in English.</summary>

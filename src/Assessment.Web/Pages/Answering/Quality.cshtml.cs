@@ -25,6 +25,11 @@ public sealed class QualityModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
 
     public Progress Progress { get; private set; } = null!;
 
+    /// <summary>The answers of a section that were taken over and that the reader may confirm: they are asked now, open, and not confirmed yet.</summary>
+    public IReadOnlyList<CarriedOverAnswer> CarriedOver(string section) => carriedOver.GetValueOrDefault(section, []);
+
+    private readonly Dictionary<string, IReadOnlyList<CarriedOverAnswer>> carriedOver = [];
+
     public string CheckedAt { get; private set; } = "";
 
     public int QuestionCount { get; private set; }
@@ -71,16 +76,19 @@ public sealed class QualityModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
         return RedirectToPage(null, null, null, "warn");
     }
 
-    /// <summary>Says that the answers that were taken over in a section still hold.</summary>
-    public async Task<IActionResult> OnPostConfirmAsync(string section)
+    /// <summary>Says that these answers, which were taken over and have been read on this page, still hold.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(string section, string[] answer)
     {
         if (!MayEdit(section))
             return Forbid();
-        var ready = await LoadReadyAsync();
-        var edits = ready.Stored.Given.Values.Where(given => given.CarriedOver && Places.Of(given.Address).Section == section)
-            .Select(given => FieldAnswer.Of(given).ToEdit(given.Address, given.Version, Guid.CreateVersion7(), ChangeCause.Confirmed)).ToList();
-        await Db.SaveAnswersAsync(Sheet.Id, edits, Clock.GetUtcNow(), HttpContext.RequestAborted);
-        return RedirectToPage(null, null, null, "warn");
+        var edits = (await CarriedOverAsync(await LoadReadyAsync(), section)).Where(one => answer.Contains(one.Mark))
+            .Select(one => one.Field.Answer.ToEdit(one.Field.Address, one.Field.Version, Guid.CreateVersion7(), ChangeCause.Confirmed)).ToList();
+        var outcomes = await Db.SaveAnswersAsync(Sheet.Id, edits, Clock.GetUtcNow(), HttpContext.RequestAborted);
+        if (outcomes.Any(outcome => outcome.Kind == SaveKind.Saved))
+            return RedirectToPage(null, null, null, "warn");
+        ModelState.AddModelError("", Texts["Quality.Confirm.None"]);
+        await ReadAsync();
+        return Page();
     }
 
     public string ReasonName(FindingGroup group) => $"reason-{Warnings.TakeWhile(one => one != group).Count() + 1}";
@@ -91,6 +99,29 @@ public sealed class QualityModel(AssessmentDb db, Shelf shelf, TimeProvider cloc
         (Errors, Warnings, Kept) = await LookOverAsync(ready);
         Progress = Progress.Of(ready.Signed);
         QuestionCount = new SheetLook(ready.Signed).Answers.Count(answer => answer.IsRelevant);
+        foreach (var section in Warnings.Where(group => group.Key == "unconfirmed" && MayEdit(group.Section)).Select(group => group.Section))
+            carriedOver[section] = await CarriedOverAsync(ready, section);
         CheckedAt = Moments.Of(Clock.GetUtcNow());
     }
+
+    private async Task<IReadOnlyList<CarriedOverAnswer>> CarriedOverAsync(ReadySheet ready, string id)
+    {
+        if (Edition.Questionnaire.Sections.FirstOrDefault(one => one.Id == id) is not { } section)
+            return [];
+        var fields = new SheetFields(ready.Stored, new LiveSheet(ready.Stored.Answers), await SettingAsync(ready.Stored, id), section).Of(section);
+        return
+        [
+            .. SheetFields.Answers(fields).Where(field => field is { IsCarriedOver: true, IsRelevant: true, IsOpen: true })
+                .Select(field => new CarriedOverAnswer(field, Places.Of(field.Address, EntryOf(ready, field.Address)))),
+        ];
+    }
+}
+
+/// <summary>An answer of an earlier round that nobody has confirmed yet.</summary>
+/// <param name="Field">The question and what it says.</param>
+/// <param name="Place">Where it is asked.</param>
+public sealed record CarriedOverAnswer(QuestionField Field, QuestionPlace Place)
+{
+    /// <summary>The answer as it was read, for the form: changed meanwhile, it is another.</summary>
+    public string Mark => $"{Field.Key}@{Field.Version}";
 }

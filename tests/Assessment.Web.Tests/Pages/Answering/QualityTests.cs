@@ -61,6 +61,55 @@ public sealed class QualityTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task What_was_taken_over_stands_there_to_be_read_and_only_that_is_confirmed()
+    {
+        using var own = new Site();
+        await own.CarryOverAsync(("access_law_status", "no_law"), ("access_law_elements", "element_appeal"));
+        var reader = await own.SignedIn("focal-point");
+        var page = await reader.OpenAsync(Address);
+        var form = page.QuerySelectorAll("form[action*=Confirm]").Should().ContainSingle().Subject;
+
+        var line = form.QuerySelectorAll(".answers > div").Should().ContainSingle("what the first answer hides is not asked").Subject;
+        line.QuerySelector("a")!.GetAttribute("href").Should().EndWith("/sections/section_legal_access#q-access_law_status");
+        line.QuerySelector("dd")!.TextContent.Should().Be("There is no law and nobody is drafting one");
+        using var confirmed = await reader.SubmitOn(page, Address, [], form.GetAttribute("action"));
+
+        confirmed.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await own.CarriedOverAsync()).Should().Equal("access_law_elements");
+        (await reader.OpenAsync(Address)).QuerySelectorAll("form[action*=Confirm]").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_answer_that_changed_since_it_was_read_is_not_confirmed_and_the_page_says_so()
+    {
+        using var own = new Site();
+        await own.CarryOverAsync(("access_law_status", "no_law"));
+        var reader = await own.SignedIn("focal-point");
+        var page = await reader.OpenAsync(Address);
+        await own.CarryOverAsync(("access_law_status", "law_adopted"));
+
+        using var refused = await reader.SubmitOn(page, Address, [], page.QuerySelector("form[action*=Confirm]")!.GetAttribute("action"));
+
+        var again = await Site.Read(refused);
+        again.Errors().First().Should().StartWith("None of these answers was confirmed");
+        again.QuerySelector("form[action*=Confirm] dd")!.TextContent.Should().NotBe("There is no law and nobody is drafting one", "the answer as it is now stands there");
+        (await own.CarriedOverAsync()).Should().Equal("access_law_status");
+    }
+
+    [Fact]
+    public async Task What_was_not_handed_back_cannot_be_confirmed()
+    {
+        using var own = new Site();
+        await own.CarryOverAsync(("access_law_status", "law_adopted"), ("access_law_elements", "element_appeal"));
+        await own.HandBackAsync("access_law_elements");
+
+        var page = await (await own.SignedIn("focal-point")).OpenAsync(Address);
+
+        page.QuerySelectorAll("form[action*=Confirm] .answers a").Should().ContainSingle().Which.GetAttribute("href").Should().EndWith("#q-access_law_elements");
+        page.QuerySelectorAll("form[action*=Confirm] input[name=answer]").Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_contributor_reads_and_does_not_decide()
     {
         var page = await (await site.SignedIn("contributor")).OpenAsync(Address);
