@@ -110,7 +110,7 @@ internal static class DbVerbs
 
     private static Option<string?> EvidenceOption() => new("--evidence")
     {
-        Description = "Folder of the files of evidence (`evidence` in the site's Folders:Data); `evidence` beside the SQLite file when left out, needed with PostgreSQL.",
+        Description = "Folder of the files of evidence, for a site with Folders:Data or on PostgreSQL: `evidence` in Folders:Data or in the site's folder `data`. Left out: `evidence` beside the SQLite file.",
         HelpName = "DIR",
     };
 

@@ -15,8 +15,9 @@ public static class Preparation
 {
     public static void AddSite(this WebApplicationBuilder builder, bool demo)
     {
-        var folders = Folders.Find(builder.Configuration, builder.Environment.ContentRootPath);
-        var database = Database.Choose(builder.Configuration, folders, demo);
+        var found = Folders.Find(builder.Configuration, builder.Environment.ContentRootPath);
+        var database = Database.Choose(builder.Configuration, found, demo);
+        var folders = found.Beside(database, builder.Configuration);
         builder.Services.AddSingleton(folders).AddSingleton(database).AddSingleton(new HeadStart(database, folders)).AddSingleton(TimeProvider.System)
             .AddSingleton<Instruments>().AddSingleton<Shelf>().AddHostedService<ShelfWatch>().AddSingleton<Examples>().AddSingleton<Archive>()
             .AddSingleton(_ => Renderer.Start()).AddSingleton<ChartMaker>().AddSingleton<Drawings>().AddHostedService<DrawAhead>().AddSingleton<Printer>()

@@ -20,6 +20,18 @@ public sealed class DatabaseTests
     public void Without_a_setting_the_database_is_a_file_in_the_data_folder() =>
         Database.Choose(With(null), Folders, demo: false).Description.Should().Be(Path.Combine(Folders.Data, "assessment.db"));
 
+    [Theory]
+    [InlineData("Data Source=/var/lib/assessment/assessment.db", null, "/var/lib/assessment")]
+    [InlineData("Data Source=/var/lib/assessment/assessment.db", "/srv/files", "/site/data")]
+    [InlineData("Host=server;Database=assessment;Username=assessment", null, "/site/data")]
+    public void Files_of_evidence_are_beside_the_database_where_assess_looks_for_them(string database, string? said, string expected)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(DatabaseSetting.Name, database), new("Folders:Data", said)]).Build();
+        var found = Folders with { Data = "/site/data" };
+
+        found.Beside(Database.Choose(settings, found, demo: false), settings).Data.Should().Be(expected);
+    }
+
     [Fact]
     public void Demo_data_never_goes_into_the_configured_database()
     {
