@@ -21,7 +21,11 @@ public sealed class Invitations(AssessmentDb db, Outbox outbox, TimeProvider clo
     /// The person with this address, made where there is none. Whoever has not taken up an account yet gets the letter
     /// <paramref name="toNew"/> with a link; others get <paramref name="toKnown"/>. Stored with the next SaveChanges.
     /// </summary>
-    public async Task<Person> InviteAsync(Invitation invitation, Func<Person, Letter>? toNew = null, Func<Person, Letter>? toKnown = null)
+    /// <param name="invitation">Who.</param>
+    /// <param name="toNew">For who has no account yet; a plain invitation when left out.</param>
+    /// <param name="toKnown">For who has one; nothing when left out.</param>
+    /// <param name="earlierHolds">The links of earlier mails go on working: nobody asked for a new one, and the old mail may be the one that is opened.</param>
+    public async Task<Person> InviteAsync(Invitation invitation, Func<Person, Letter>? toNew = null, Func<Person, Letter>? toKnown = null, bool earlierHolds = false)
     {
         var now = clock.GetUtcNow();
         var address = Person.Normalise(invitation.Email);
@@ -39,7 +43,8 @@ public sealed class Invitations(AssessmentDb db, Outbox outbox, TimeProvider clo
             return person;
         }
         var letter = toNew?.Invoke(person) ?? new Letter("Invitation");
-        outbox.Write(person, letter with { Secret = await db.AddLinkAsync(LinkKind.Invitation, person.Id, now) });
+        var secret = earlierHolds ? await db.AddAskedLinkAsync(LinkKind.Invitation, person.Id, now) : await db.AddLinkAsync(LinkKind.Invitation, person.Id, now);
+        outbox.Write(person, letter with { Secret = secret });
         db.Audit(now, "person-invited", ("person", person.Id), letter.Round);
         return person;
     }

@@ -33,17 +33,17 @@ public sealed class Inviting(AssessmentDb db, Invitations invitations, SiteAddre
         db.Audit(now, "role-given", ("membership", membership.Id), round.Id, institutionId, detail: new { person = person.Id, role = role.ToString() });
     }
 
-    /// <summary>Sends a new link to somebody who has not taken up the invitation; the old one no longer works.</summary>
+    /// <summary>Sends a new link to somebody who has not taken up the invitation. Where the coordinator asked for it the old one no longer works; a reminder leaves it.</summary>
     /// <param name="round">The round.</param>
     /// <param name="guest">Who, with the role.</param>
     /// <param name="institution">The name of the guest's institution.</param>
-    /// <param name="onceKey">A second mail with this key is refused by the database.</param>
+    /// <param name="onceKey">For a reminder: a second mail with this key is refused by the database.</param>
     public async Task AgainAsync(RoundRecord round, Guest guest, Wording? institution, string? onceKey = null)
     {
         object[] Values(Language reader) =>
         [
             round.Facts.Title.In(reader.Code), new TextsIn(reader)[$"Role.{guest.Role}"], institution is null ? "" : $" ({institution.In(reader.Code)})", site.Of("/mine"),
         ];
-        await invitations.InviteAsync(new Invitation(guest.Email, guest.Name, round.Facts.Languages[0]), _ => new Letter("RoundInvitation", Values, Round: round.Id, OnceKey: onceKey));
+        await invitations.InviteAsync(new Invitation(guest.Email, guest.Name, round.Facts.Languages[0]), _ => new Letter("RoundInvitation", Values, Round: round.Id, OnceKey: onceKey), earlierHolds: onceKey is not null);
     }
 }

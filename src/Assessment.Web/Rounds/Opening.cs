@@ -38,7 +38,7 @@ public sealed class Opening(AssessmentDb db, Invitations invitations, Outbox out
             if (joined)
                 outbox.Write(person, letter);
             else
-                await invitations.InviteAsync(new Invitation(person.Email!, person.Name, person.Language), _ => letter);
+                await invitations.InviteAsync(new Invitation(person.Email!, person.Name, person.Language), _ => letter, earlierHolds: true);
         }
         return people.Count;
     }

@@ -57,7 +57,7 @@ public sealed class ReminderReadersTests(Site site) : IClassFixture<Site>
 
         (await Written("joined")).Single(mail => mail.PersonId == person.Id).Kind.Should().Be("RoundInvitation");
         await using var after = Db();
-        (await after.FindLinkAsync(old, DateTimeOffset.UtcNow)).Should().BeNull("the new one is in its place");
+        (await after.FindLinkAsync(old, DateTimeOffset.UtcNow)).Should().NotBeNull("nobody asked for a new one, and the first mail may be the one that is opened");
         using var reader = site.Reader();
         using var opened = await reader.GetAsync(await site.Services.LinkTo("not.joined@example.org"));
         (await Site.Read(opened)).QuerySelectorAll("input[name=Password]").Should().ContainSingle();

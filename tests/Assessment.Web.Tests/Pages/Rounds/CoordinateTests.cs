@@ -97,6 +97,9 @@ public sealed class CoordinateTests(Site site) : IClassFixture<Site>
         mail.Subject.Should().Be("La ronda está abierta: Open budgets");
         mail.Text.Should().Contain("Punto focal (Ministry of Health)\nTitular").And.Contain("hasta el 1 de mayo de 2027");
         (await site.Services.LinkTo("nueva@example.org")).Should().NotBe(first);
+        using (var invited = site.Reader())
+        using (var opened = await invited.GetAsync(first))
+            (await Site.Read(opened)).QuerySelectorAll("input[name=Password]").Should().ContainSingle("the mail that came first may be the one that is opened");
         (await site.Services.MailTo(DemoAccounts.EmailOf("head"))).Should().ContainSingle(one => one.Kind == "RoundOpened").Which.Text.Should().Contain("/mine");
         (await site.Services.MailTo("eva.expert@example.org")).Should().ContainSingle("experts have nothing to fill in").Which.Kind.Should().Be("RoundInvitation");
         (await Page(reader, $"{address}/people")).QuerySelector("#draft").Should().BeNull();
