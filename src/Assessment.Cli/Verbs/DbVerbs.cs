@@ -61,7 +61,8 @@ internal static class DbVerbs
                     problems.Add(unusable);
                     return;
                 }
-                if (before is not null)
+                // Into an empty one a backup may be restored: there is nothing yet to note a change of.
+                if (before is { Key: "database-older" })
                     await Note(setting, db => db.Audit(TimeProvider.System.GetUtcNow(), "database-upgraded", detail: new { step = db.Database.GetMigrations().Last() }), cancellation);
                 output.WriteLine($"{setting.Description}: up to date");
             });

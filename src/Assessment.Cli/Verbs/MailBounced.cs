@@ -37,7 +37,7 @@ internal static class MailBounced
 
     private static async Task<BounceOutcome?> Take(DatabaseSetting setting, byte[] message, List<Problem> problems, CancellationToken cancellation)
     {
-        if (await setting.MigrateAsync(cancellation) is { } unusable)
+        if (await setting.FindWrongStepAsync(cancellation: cancellation) is { } unusable)
         {
             problems.Add(unusable);
             return null;

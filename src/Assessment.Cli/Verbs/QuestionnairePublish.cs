@@ -73,7 +73,7 @@ internal static class QuestionnairePublish
     {
         if (DatabaseSetting.Read(connection, problems) is not { } setting)
             return null;
-        if (await setting.MigrateAsync(cancellation) is { } unusable)
+        if (await setting.FindWrongStepAsync(makeTables: true, cancellation) is { } unusable)
         {
             problems.Add(unusable);
             return null;

@@ -38,6 +38,8 @@ public static class HandingOver
         this AssessmentDb db, Sheet sheet, Handover handover, DateTimeOffset now, Func<HandedOver, Task>? alongside = null, CancellationToken cancellation = default)
     {
         await using var change = await db.ChangeRoundAsync(sheet.RoundId, cancellation);
+        // Who hands a section back at this moment takes the sheet, not the round.
+        await db.TakeSheetAsync(sheet.Id, cancellation);
         var given = await db.SectionAssignments.Where(one => one.SheetId == sheet.Id && one.EndedAt == null && (one.PersonId == handover.From || one.PersonId == handover.To)).ToListAsync(cancellation);
         var sections = Sections(db, given, handover, now);
         var asked = (await db.OpenQuestionsOfAsync(sheet.Id, handover.From, cancellation)).Where(remark => remark.To == handover.From).ToList();

@@ -35,7 +35,15 @@ public static class Looks
         var reading = await db.ReadingAsync(sheet.Id, cancellation);
         (reading.LookedAt, reading.Seen) = (now, SignedContent.ContentOf(ready.Signed, ready.Evidence));
         db.Audit(now, "answers-read", ("sheet", sheet.Id), sheet.RoundId, sheet.InstitutionId);
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException fault) when (!DatabaseAway.IsCauseOf(fault))
+        {
+            // Pressed twice at once on two nodes: the other one is as good.
+            db.ChangeTracker.Clear();
+        }
     }
 
     /// <summary>The section that the reader was in last; null where they have opened none.</summary>

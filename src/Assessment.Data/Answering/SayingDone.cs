@@ -21,6 +21,8 @@ public static class SayingDone
         using var turn = await db.WriteTurnAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.TakeSheetAsync(sheet.Id, cancellation);
+        if (await db.FindSheetAsync(sheet.Id, cancellation) is not { TakesAnswers: true })
+            return false;
         DateTimeOffset? doneAt = isDone ? now : null;
         var said = await db.SectionAssignments
             .Where(given => given.SheetId == sheet.Id && given.Section == section && given.PersonId == db.Reader.PersonId && given.EndedAt == null && given.DoneAt == null == isDone

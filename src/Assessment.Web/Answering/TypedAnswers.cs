@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Assessment.Domain.Questionnaires;
 using Assessment.Web.Questionnaires;
 using Assessment.Web.Texts;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Localization;
 
 namespace Assessment.Web.Answering;
@@ -14,18 +16,25 @@ public sealed record TypedAnswer(QuestionPlace Place, string Text, string? Lang)
 /// <summary>Reads a posted section without its sheet: of entries that are gone, or for somebody who may not see the sheet now.</summary>
 public static partial class TypedAnswers
 {
+    /// <summary>More than any section has; anybody can send a form, and each answer in it is work.</summary>
+    private const int MostTyped = 5_000;
+
     /// <summary>Every answer of a form, also of entries that nobody knows; blank ones too.</summary>
-    public static IReadOnlyList<PostedAnswer> Read(IFormCollection form, Edition edition) =>
-    [
-        .. from key in form.Keys
-           let name = Name().Match(key)
-           where name.Success
-           let field = FieldOf(name, edition)
-           where field is not null
-           let posted = AnswerForm.Read(form, field)
-           where posted is not null
-           select posted,
-    ];
+    public static IReadOnlyList<PostedAnswer> Read(IFormCollection form, Edition edition)
+    {
+        var questions = edition.Questionnaire.Sections.SelectMany(section => section.Questions).SelectMany(one => one.Questions.Prepend(one)).ToDictionary(one => one.Id);
+        return
+        [
+            .. from key in form.Keys.Where(key => key.EndsWith(":version", StringComparison.Ordinal)).Take(MostTyped)
+               let name = Name().Match(key)
+               where name.Success
+               let field = FieldOf(name, edition, questions)
+               where field is not null
+               let posted = AnswerForm.Read(form, field)
+               where posted is not null
+               select posted,
+        ];
+    }
 
     /// <summary>These answers in words, in the order of the questionnaire; those that say nothing are left out.</summary>
     public static IReadOnlyList<TypedAnswer> Say(IEnumerable<PostedAnswer> answers, Edition edition, IStringLocalizer<Text> texts)
@@ -41,7 +50,8 @@ public static partial class TypedAnswers
     /// <summary>What a refused request to save a section brought, whoever sent it; nothing for any other request. The editions are public, so that no round is looked up.</summary>
     public static async Task<IReadOnlyList<TypedAnswer>> OfRefusedAsync(HttpRequest request, Shelf shelf, IStringLocalizer<Text> texts)
     {
-        if (!request.HasFormContentType || request.Headers.XRequestedWith.Count > 0)
+        if (!request.HasFormContentType || request.Headers.XRequestedWith.Count > 0
+            || request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not { } refused || !Section().IsMatch(refused.OriginalPath))
             return [];
         try
         {
@@ -54,11 +64,10 @@ public static partial class TypedAnswers
         }
     }
 
-    private static QuestionField? FieldOf(Match name, Edition edition)
+    private static QuestionField? FieldOf(Match name, Edition edition, Dictionary<string, Question> questions)
     {
         var (id, row) = (name.Groups["question"].Value, name.Groups["row"].Value);
-        var question = edition.Questionnaire.Sections.SelectMany(section => section.Questions).SelectMany(one => one.Questions.Prepend(one)).FirstOrDefault(one => one.Id == id);
-        if (question is null || (row.Length > 0) != (question.Rows.Count > 0) || (row.Length > 0 && !question.Rows.Any(one => one.Id == row)))
+        if (!questions.TryGetValue(id, out var question) || (row.Length > 0) != (question.Rows.Count > 0) || (row.Length > 0 && !question.Rows.Any(one => one.Id == row)))
             return null;
         return new QuestionField
         {
@@ -70,6 +79,9 @@ public static partial class TypedAnswers
             Lang = edition.ForeignLanguage,
         };
     }
+
+    [GeneratedRegex("^/fill/[^/]+/[^/]+/sections/[^/]+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Section();
 
     [GeneratedRegex(@"^(?<question>[^\[\].:]+)(\[(?<entry>[^\]]+)\])?(\.(?<row>[^:]+))?:version$")]
     private static partial Regex Name();

@@ -101,7 +101,7 @@ export class Sender {
   async now() {
     this.trouble = "offline";
     try {
-      const answer = await fetch(`${location.pathname}?handler=Now`, { redirect: "manual", headers: this.#headers });
+      const answer = await fetch(`${location.pathname}?handler=Now`, { redirect: "manual", headers: this.#headers, signal: AbortSignal.timeout(20_000) });
       if (answer.type === "opaqueredirect" || answer.status === 401) this.trouble = "signedOut";
       if (answer.status === 412) this.trouble = "somebodyElse";
       if (!answer.ok) return null;
