@@ -120,6 +120,17 @@ function choose({ entry, html }) {
   state(of, words.choose, "is-trouble");
 }
 
+// Leaves a word for the next page of this window, and gives the one before.
+function note(name, word) {
+  try {
+    const before = sessionStorage.getItem(name);
+    sessionStorage.setItem(name, word);
+    return before;
+  } catch {
+    return null;
+  }
+}
+
 // Draws anew what others have changed meanwhile, unless one is at work there. Always: what one gave up for theirs.
 async function redraw(versions, always) {
   const old = units().filter((of) => of.dataset.answer === always || (!isBusy(of) && Number(version(of).value) < (versions[of.dataset.answer] ?? 0)));
@@ -225,7 +236,9 @@ others?.addEventListener("message", ({ data }) => {
 window.addEventListener("beforeunload", (event) => {
   rest();
   // What the server refused is kept, and so is what other sections wait for: both stand in the list.
-  if (queue.memory || queue.all().some((entry) => entry.url === here && !entry.held)) event.preventDefault();
+  const underWay = queue.all().some((entry) => entry.url === here && !entry.held);
+  if (queue.memory || underWay) event.preventDefault();
+  if (underWay) note("assessment.under-way", here);
 });
 window.addEventListener("pagehide", rest);
 window.addEventListener("online", () => sender.pump());
@@ -251,4 +264,6 @@ for (const entry of queue.all()) {
 }
 queue.all().filter((entry) => entry.held).forEach((entry) => queue.change(entry.id, { held: undefined }));
 if (queue.size > 0) sender.pump();
+// What was on its way when this page was loaded anew may have arrived after the server had drawn it.
+if (note("assessment.under-way", "") === here) meanwhile();
 navigator.serviceWorker?.register(`/sw.js?lang=${document.documentElement.lang}`, { scope: "/fill/" }).catch(() => {});
