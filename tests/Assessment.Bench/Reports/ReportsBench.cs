@@ -38,7 +38,7 @@ public static class ReportsBench
             await Median(renderer, $"{writer.Format}, warm, another report each time", others, other => Write(writer, other, null));
             await Median(renderer, $"{writer.Format}, warm, the same report again", [.. Enumerable.Repeat(report, 10)], same => Write(writer, same, null));
         }
-        var charts = Enumerable.Range(20, 8).SelectMany(seed => LongReport.Of(seed).All().OfType<Figure>()).ToList();
+        var charts = Enumerable.Range(60, 8).SelectMany(seed => LongReport.Of(seed).All().OfType<Figure>()).ToList();
         await Median(renderer, $"one chart ({charts.Count} different ones)", charts, async figure => await renderer.ChartAsync(figure.Chart!, 600));
         await Memory(renderer, Number(options, "--memory"));
         Console.WriteLine($"the renderer was started {renderer.Starts} time(s)");
