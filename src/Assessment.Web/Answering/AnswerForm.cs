@@ -8,9 +8,6 @@ namespace Assessment.Web.Answering;
 /// <summary>Reads the posted controls of one answer. Both the Save button and autosave send the same controls.</summary>
 public static class AnswerForm
 {
-    /// <summary>The most controls that a form may post: several hundred entries of a repeat group with a dozen questions each.</summary>
-    public const int MostControls = 50_000;
-
     public const string Version = "version", Edit = "edit", State = "state", Why = "why", NotSure = "unsure", Comment = "comment", Lang = "lang";
 
     /// <summary>What was posted for this field; null when the form did not carry it.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Assessment.Web.Starting;
 
 namespace Assessment.Web.Mail;
@@ -36,7 +35,7 @@ public sealed class MailSettings
             return;
         if (!Uri.TryCreate(siteAddress, UriKind.Absolute, out var site) || site.Scheme is not ("https" or "http"))
             throw new StartingException("Mail:Host is set and Site:Address is not: links in mail would lead nowhere. Set Site:Address to the address of the site, such as https://assessment.example.gov.");
-        if (From == Nobody || !MailAddress.TryCreate(From, out _))
+        if (From == Nobody)
             throw new StartingException($"Mail:Host is set, and Mail:From is “{From}”: set it to an address that mail may come from, such as assessment@example.gov.");
     }
 

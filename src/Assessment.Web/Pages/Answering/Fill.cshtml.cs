@@ -14,7 +14,6 @@ using Microsoft.Extensions.Localization;
 namespace Assessment.Web.Pages.Answering;
 
 /// <summary>One section to fill in. The Save button works without scripts; with them each answer is saved when it changes (Fill.Autosave.cs).</summary>
-[RequestFormLimits(ValueCountLimit = AnswerForm.MostControls)]
 public sealed partial class FillModel(AssessmentDb db, Shelf shelf, TimeProvider clock, IStringLocalizer<Text> texts, IAntiforgery forms, SheetLetters letters, CurrentPerson me)
     : AskingPage(db, shelf, clock, texts)
 {
